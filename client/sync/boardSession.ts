@@ -1,0 +1,55 @@
+import type { Editor, TLStore } from 'tldraw'
+import type { Person } from '../../shared/protocol/people.ts'
+import type { Layer, Role } from '../../shared/protocol/roles.ts'
+
+/** What the screen says about saving. Nothing but a barrier that came back makes it `saved`. */
+export type SaveState = 'loading' | 'saved' | 'saving' | 'offline' | 'notSaved' | 'readOnly'
+
+/** Someone connected right now; several tabs of one person count once. */
+export interface PresentPerson extends Person {
+  pageId: string | null
+  isSelf: boolean
+}
+
+/** Why the server ended the session for good (4400-4499). */
+export type SessionEnd = 'seatInvalid' | 'notAllowed' | 'boardNotFound' | 'removed' | 'reload'
+
+/** A value that React reads with useSyncExternalStore: `get` answers the same object until `subscribe`'s listener was called. */
+export interface Observable<T> {
+  get(): T
+  subscribe(listener: () => void): () => void
+}
+
+export interface BoardSessionOptions {
+  boardId: string
+  seat: { token: string; participantId: string; role: Role }
+  /** Made by `createBoardStore()` of client/canvas. */
+  store: TLStore
+  /** WebSocket address without path, default: the page's own host. */
+  serverUrl?: string
+}
+
+/** One open board: documents, connections, binding, presence, undo, saved state. */
+export interface BoardSession {
+  /** The stage has its document and pages: `<Tldraw>` may mount. Never rejects; see `ended`. */
+  readonly ready: Promise<void>
+  readonly saveState: Observable<SaveState>
+  readonly people: Observable<readonly PresentPerson[]>
+  readonly ended: Observable<SessionEnd | null>
+  /** Counts up when the server says that seats, title, door or links changed: ask the API again. */
+  readonly boardChanges: Observable<number>
+  /** Records that fail validation are skipped; their ids, for a note to the host. */
+  readonly badRecordIds: Observable<readonly string[]>
+  /** Is the host changing the template? Template records are locked otherwise. */
+  readonly editingTemplate: Observable<boolean>
+  setEditingTemplate(on: boolean): void
+  setRole(role: Role): void
+  layerOf(recordId: string): Layer | null
+  /** Undo, presence and co-typing for a mounted editor; answers its dispose. */
+  attachEditor(editor: Editor): () => void
+  /** TipTap extensions for `<Tldraw textOptions>`: they keep the caret in place while colleagues type. */
+  readonly textExtensions: readonly unknown[]
+  /** Follow a person's view; null ends it. */
+  follow(participantId: string | null): void
+  close(): void
+}

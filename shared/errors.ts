@@ -1,0 +1,28 @@
+/**
+ * Stable codes of refused requests (`code` of a problem+json answer, RFC 9457) with the HTTP status of each.
+ * Clients translate the code, never the English `title`.
+ */
+export const PROBLEMS = {
+  bad_request: 400,
+  seat_invalid: 401,
+  seat_removed: 401,
+  workspace_key_invalid: 401,
+  link_invalid: 403,
+  forbidden: 403,
+  door_closed: 403,
+  code_closed: 403,
+  organiser_key_needed: 403,
+  board_not_found: 404,
+  person_not_found: 404,
+  asset_not_found: 404,
+  not_found: 404,
+  board_full: 409,
+  last_host: 409,
+  too_large: 413,
+  unsupported_image: 415,
+  rate_limited: 429,
+  internal: 500,
+  storage_unavailable: 503,
+} as const
+
+export type ProblemCode = keyof typeof PROBLEMS

@@ -1,0 +1,22 @@
+/**
+ * WebSocket close codes. 4400-4499 are final: stock y-websocket (3.1 and later) stops reconnecting.
+ * Every other code means "try again".
+ */
+export const CLOSE = {
+  seatInvalid: 4401,
+  notAllowed: 4403,
+  boardNotFound: 4404,
+  removed: 4409,
+  reloadForNewVersion: 4426,
+  badFrame: 4400,
+  /** The server loads the document anew; the client reconnects and loses nothing. */
+  roomReset: 4500,
+  restart: 1012,
+  tryAgainLater: 1013,
+} as const
+
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
+
+export function isFinalClose(code: number): boolean {
+  return code >= 4400 && code < 4500
+}

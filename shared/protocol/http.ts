@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { assetIdSchema, boardIdSchema, joinCodeSchema, participantIdSchema, secretSchema } from '../ids.ts'
+import { PERSON_COLORS, personNameSchema, personSchema } from './people.ts'
+import { roleSchema } from './roles.ts'
+
+export const languageSchema = z.enum(['de', 'en'])
+export type Language = z.infer<typeof languageSchema>
+
+export const TITLE_MAX_LENGTH = 120
+export const titleSchema = z
+  .string()
+  .transform((title) => title.replace(/\s+/g, ' ').trim())
+  .pipe(z.string().min(1).max(TITLE_MAX_LENGTH))
+
+export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
+export const IMAGE_MAX_BYTES = 10 * 1024 * 1024
+export const THUMBNAIL_MAX_BYTES = 300 * 1024
+
+const isoTime = z.string()
+
+/** A board as the gallery and the board page show it. Times are ISO 8601 in UTC. */
+export const boardSchema = z.object({
+  id: boardIdSchema,
+  title: z.string(),
+  language: languageSchema,
+  template: z.string(),
+  createdAt: isoTime,
+  updatedAt: isoTime,
+  thumbnailUrl: z.string().nullable(),
+  archived: z.boolean(),
+  /** Set while the board lies in the trash; it is deleted for good 30 days later. */
+  trashedAt: isoTime.nullable(),
+  /** Closed: nobody new comes in by link or code; people who have a seat come back. */
+  door: z.enum(['open', 'closed']),
+})
+export type Board = z.infer<typeof boardSchema>
+
+export const linksSchema = z.object({ host: z.string(), participant: z.string(), viewer: z.string() })
+export type Links = z.infer<typeof linksSchema>
+export const linkKindSchema = roleSchema
+export type LinkKind = z.infer<typeof linkKindSchema>
+
+/** A seat: one person's place on one board, proven by its token. */
+export const seatSchema = personSchema.extend({ token: secretSchema })
+export type Seat = z.infer<typeof seatSchema>
+
+export const createBoardRequestSchema = z.object({
+  title: titleSchema,
+  language: languageSchema.default('de'),
+  template: z.string().max(40).default('empty'),
+})
+export type CreateBoardRequest = z.input<typeof createBoardRequestSchema>
+export const createBoardReplySchema = z.object({
+  board: boardSchema,
+  links: linksSchema,
+  seat: seatSchema,
+  /** Only when this request made a new workspace. Shown this once. */
+  workspaceKey: secretSchema.optional(),
+})
+export type CreateBoardReply = z.infer<typeof createBoardReplySchema>
+
+export const galleryReplySchema = z.object({ boards: z.array(boardSchema) })
+
+/** `POST /api/invitations`: what does this link or code lead to? Asked by the join page before anybody joins. */
+export const invitationRequestSchema = z.union([
+  z.object({ boardId: boardIdSchema, secret: secretSchema }),
+  z.object({ code: joinCodeSchema }),
+])
+export const invitationReplySchema = z.object({
+  boardId: boardIdSchema,
+  title: z.string(),
+  language: languageSchema,
+  role: roleSchema,
+  door: z.enum(['open', 'closed']),
+  full: z.boolean(),
+})
+export type Invitation = z.infer<typeof invitationReplySchema>
+
+/** `POST /api/boards/:id/seats`. With a workspace key in the header no secret is needed: a host seat. */
+export const takeSeatRequestSchema = z.object({
+  secret: secretSchema.optional(),
+  name: personNameSchema.optional(),
+})
+/** `POST /api/join` */
+export const joinRequestSchema = z.object({ code: joinCodeSchema, name: personNameSchema.optional() })
+export const takeSeatReplySchema = z.object({ seat: seatSchema, board: boardSchema })
+export type TakeSeatReply = z.infer<typeof takeSeatReplySchema>
+
+/** `GET /api/boards/:id` with a seat token. `hosting` only for hosts. */
+export const boardReplySchema = z.object({
+  board: boardSchema,
+  person: personSchema,
+  hosting: z
+    .object({
+      links: linksSchema,
+      /** Null while the host lets nobody in by code. */
+      joinCode: z.string().nullable(),
+    })
+    .optional(),
+})
+export type BoardReply = z.infer<typeof boardReplySchema>
+
+/** `PATCH /api/boards/:id` */
+export const patchBoardRequestSchema = z
+  .object({
+    title: titleSchema,
+    door: z.enum(['open', 'closed']),
+    /** True: make a new code and let people in by it; false: the code stops working. */
+    joinByCode: z.boolean(),
+    archived: z.boolean(),
+  })
+  .partial()
+export type PatchBoardRequest = z.input<typeof patchBoardRequestSchema>
+
+export const duplicateBoardRequestSchema = z.object({ title: titleSchema })
+export const boardOnlyReplySchema = z.object({ board: boardSchema })
+
+/** `PATCH /api/boards/:id/people/:participantId`: oneself (name, color) or, as a host, anybody. */
+export const patchPersonRequestSchema = z
+  .object({ name: personNameSchema.nullable(), color: z.enum(PERSON_COLORS), role: roleSchema })
+  .partial()
+export type PatchPersonRequest = z.input<typeof patchPersonRequestSchema>
+export const personReplySchema = z.object({ person: personSchema })
+
+/** `GET /api/boards/:id/people` (hosts): all who have a seat, here or not, without the removed. */
+export const peopleReplySchema = z.object({
+  people: z.array(personSchema.extend({ connected: z.boolean(), lastSeenAt: isoTime.nullable() })),
+})
+export type SeatedPerson = z.infer<typeof peopleReplySchema>['people'][number]
+
+export const linksReplySchema = z.object({ links: linksSchema })
+export const assetReplySchema = z.object({ url: z.string() })
+export const assetPathSchema = z.object({ id: boardIdSchema, assetId: assetIdSchema })
+export const personPathSchema = z.object({ id: boardIdSchema, participantId: participantIdSchema })
+
+/** `GET /api/config`: what the client must know before anybody is known. */
+export const clientConfigSchema = z.object({
+  createBoards: z.enum(['anyone', 'organisers']),
+  tldrawLicenseKey: z.string().optional(),
+})
+export type ClientConfig = z.infer<typeof clientConfigSchema>
+
+/** Body of every refused request: problem+json (RFC 9457). */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  detail: z.string().optional(),
+})
