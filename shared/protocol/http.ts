@@ -3,6 +3,34 @@ import { assetIdSchema, boardIdSchema, joinCodeSchema, participantIdSchema, secr
 import { PERSON_COLORS, personNameSchema, personSchema } from './people.ts'
 import { roleSchema } from './roles.ts'
 
+/**
+ * Every route of the HTTP interface; "key" is a workspace key, "seat" a seat token, both as `Authorization: Bearer`.
+ * A refused request is problem+json with a code of `shared/errors.ts` and changes nothing.
+ *
+ * | call                                         | who               | body -> reply                                        |
+ * |----------------------------------------------|-------------------|------------------------------------------------------|
+ * | GET    /api/config                           | anyone            | -> clientConfig                                      |
+ * | POST   /api/boards                           | key, none (*)     | createBoardRequest -> 201 createBoardReply           |
+ * | GET    /api/boards                           | key               | -> galleryReply (also archived and trashed ones)     |
+ * | POST   /api/invitations                      | anyone            | invitationRequest -> invitationReply                 |
+ * | POST   /api/join                             | anyone            | joinRequest -> 201 takeSeatReply                     |
+ * | POST   /api/boards/:id/seats                 | link secret, key  | takeSeatRequest -> 201 takeSeatReply                 |
+ * | GET    /api/boards/:id                       | seat              | -> boardReply                                        |
+ * | PATCH  /api/boards/:id                       | host seat, key    | patchBoardRequest -> boardOnlyReply                  |
+ * | DELETE /api/boards/:id                       | host seat, key    | -> 204, into the trash                               |
+ * | POST   /api/boards/:id/restore               | key               | -> boardOnlyReply, out of the trash                  |
+ * | POST   /api/boards/:id/duplicate             | host seat, key    | duplicateBoardRequest -> 201 boardOnlyReply          |
+ * | POST   /api/boards/:id/links/:kind/renew     | host seat, key    | -> linksReply; the old link stops working            |
+ * | GET    /api/boards/:id/people                | host seat         | -> peopleReply                                       |
+ * | PATCH  /api/boards/:id/people/:participantId | oneself, host seat| patchPersonRequest -> personReply (role: hosts only) |
+ * | DELETE /api/boards/:id/people/:participantId | oneself, host seat| -> 204, the seat stops working                       |
+ * | POST   /api/boards/:id/assets                | host, participant | image bytes -> 201 assetReply                        |
+ * | GET    /api/boards/:id/assets/:assetId       | who has the url   | -> image bytes                                       |
+ * | PUT    /api/boards/:id/thumbnail             | host seat         | image bytes -> assetReply                            |
+ *
+ * (*) With CREATE_BOARDS=organisers a new workspace takes the organiser key as Bearer token.
+ */
+
 export const languageSchema = z.enum(['de', 'en'])
 export type Language = z.infer<typeof languageSchema>
 
