@@ -1,0 +1,189 @@
+import type { Template, TemplateZone } from './template.ts'
+
+/*
+ * Two columns of observations around the head. Every column is a row of notes (200 wide, 16 apart) plus 32 on both
+ * sides; gaps are 24. Numbers follow Dave Gray's canvas: the goal first, then clockwise, the head last.
+ */
+const side = 696
+const head = 1400
+const gap = 24
+const top = 352
+const half = 600
+const right = side + gap + head + gap
+const inner = (head - 3 * gap) / 2
+
+const zones: readonly TemplateZone[] = [
+  {
+    key: 'who',
+    x: 0,
+    y: 0,
+    w: 1408,
+    h: top,
+    badge: '1',
+    title: { de: 'Wer ist die Person?', en: 'Who is it about?' },
+    prompt: {
+      de: 'In wen fühlen wir uns ein? Rolle, Alltag, Situation.',
+      en: 'Whose shoes do we step into? Role, daily life, situation.',
+    },
+    color: 'violet',
+    look: 'card',
+  },
+  {
+    key: 'goal',
+    x: 1408 + gap,
+    y: 0,
+    w: 1408,
+    h: top,
+    badge: '2',
+    title: { de: 'Was will sie erreichen?', en: 'What do they need to do?' },
+    prompt: {
+      de: 'Welche Aufgabe, welche Entscheidung steht an? Woran merkt sie, dass es klappt?',
+      en: 'Which task or decision lies ahead? How will they know it worked?',
+    },
+    color: 'violet',
+    look: 'card',
+  },
+  {
+    key: 'hear',
+    x: 0,
+    y: top + gap,
+    w: side,
+    h: half,
+    badge: '6',
+    title: { de: 'Was hört sie?', en: 'What do they hear?' },
+    prompt: {
+      de: 'Von Familie, Freundeskreis, Kollegium – und über drei Ecken?',
+      en: 'From family, friends, colleagues – and second-hand?',
+    },
+    color: 'blue',
+    look: 'card',
+  },
+  {
+    key: 'do',
+    x: 0,
+    y: top + gap + half + gap,
+    w: side,
+    h: half,
+    badge: '5',
+    title: { de: 'Was tut sie?', en: 'What do they do?' },
+    prompt: {
+      de: 'Was tut sie heute? Was haben wir beobachtet, was ist gut vorstellbar?',
+      en: 'What do they do today? What have we seen, what can we imagine?',
+    },
+    color: 'green',
+    look: 'card',
+  },
+  {
+    key: 'think-feel',
+    x: side + gap,
+    y: top + gap,
+    w: head,
+    h: half + gap + half,
+    badge: '7',
+    title: { de: 'Was denkt und fühlt sie?', en: 'What do they think and feel?' },
+    prompt: {
+      de: 'Zuletzt in den Kopf: Was treibt sie an, ohne dass es jemand sieht?',
+      en: 'Into the head last: what moves them without anyone seeing it?',
+    },
+    color: 'sand',
+    look: 'card',
+  },
+  {
+    key: 'pains',
+    x: side + gap + gap,
+    y: 770,
+    w: inner,
+    h: 806,
+    title: { de: 'Sorgen', en: 'Pains' },
+    prompt: {
+      de: 'Was ängstigt sie, was ärgert sie, was steht im Weg?',
+      en: 'What do they fear, what frustrates them, what is in the way?',
+    },
+    color: 'rose',
+    look: 'card',
+  },
+  {
+    key: 'gains',
+    x: side + gap + gap + inner + gap,
+    y: 770,
+    w: inner,
+    h: 806,
+    title: { de: 'Wünsche', en: 'Gains' },
+    prompt: {
+      de: 'Was wünscht, hofft, braucht sie? Wovon träumt sie?',
+      en: 'What do they want, need and hope for? What do they dream of?',
+    },
+    color: 'teal',
+    look: 'card',
+  },
+  {
+    key: 'see',
+    x: right,
+    y: top + gap,
+    w: side,
+    h: half,
+    badge: '3',
+    title: { de: 'Was sieht sie?', en: 'What do they see?' },
+    prompt: {
+      de: 'In ihrer Umgebung, bei anderen, in Medien und Angeboten?',
+      en: 'Around them, in others, in the media and in what is offered?',
+    },
+    color: 'yellow',
+    look: 'card',
+  },
+  {
+    key: 'say',
+    x: right,
+    y: top + gap + half + gap,
+    w: side,
+    h: half,
+    badge: '4',
+    title: { de: 'Was sagt sie?', en: 'What do they say?' },
+    prompt: {
+      de: 'Welche Sätze haben wir gehört? Was würde sie wohl sagen?',
+      en: 'Which sentences have we heard? What might they well say?',
+    },
+    color: 'green',
+    look: 'card',
+  },
+  {
+    key: 'credit',
+    x: 0,
+    y: top + gap + half + gap + half + gap,
+    w: 2840,
+    h: 64,
+    title: { de: '', en: '' },
+    prompt: {
+      de: 'Empathie-Karte nach Dave Gray, xplane.com',
+      en: 'Empathy map after Dave Gray, xplane.com',
+    },
+    color: 'grey',
+    look: 'plain',
+  },
+]
+
+export const empathyMap: Template = {
+  id: 'empathy-map',
+  title: { de: 'Empathie-Karte', en: 'Empathy map' },
+  purpose: {
+    de: 'Eine Person so gut verstehen, dass Ideen für sie passen.',
+    en: 'Understand one person well enough to have ideas that fit.',
+  },
+  minutes: { from: 30, to: 45 },
+  groupSize: { from: 3, to: 8 },
+  rules: {
+    de: [
+      'Zuerst Person und Ziel klären (1 und 2)',
+      'Dann im Uhrzeigersinn sammeln, was sich beobachten lässt (3 bis 6)',
+      'Erst zum Schluss in den Kopf schauen (7)',
+      'Eine Beobachtung pro Zettel; Vermutungen mit „?“ kennzeichnen',
+    ],
+    en: [
+      'Settle person and goal first (1 and 2)',
+      'Then clockwise: what can be observed (3 to 6)',
+      'Look into the head last (7)',
+      'One observation per note; mark guesses with a “?”',
+    ],
+  },
+  zones,
+}
