@@ -1,0 +1,120 @@
+import type { TLRecord } from '@tldraw/tlschema'
+import * as Y from 'yjs'
+import { type CellChange, diffRecords, fromCells, isCellName, RICH_TEXT } from './cells.ts'
+import type { JsonObject } from './json.ts'
+import { readRichText } from './richText.ts'
+import { newRichText, writeRichText } from './richTextWriter.ts'
+import { boardSchema, validateRecord } from './schema.ts'
+
+/** One record in a layer document: cell name to value. */
+export type RecordMap = Y.Map<unknown>
+
+/** All records of a layer document: record id to its cells. */
+export type RecordsMap = Y.Map<RecordMap>
+
+export const LAYER_FORMAT = 1
+
+function boardOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('board')
+}
+
+/** The container of a layer's records; null while the document is still empty or where it is malformed. */
+export function recordsOf(doc: Y.Doc): RecordsMap | null {
+  const records = boardOf(doc).get('records')
+  return records instanceof Y.Map ? (records as RecordsMap) : null
+}
+
+/** The layer's `{ format, tldrawSchema, generation }`; null while the document is still empty. */
+export function layerMetaOf(doc: Y.Doc): Y.Map<unknown> | null {
+  const meta = boardOf(doc).get('meta')
+  return meta instanceof Y.Map ? (meta as Y.Map<unknown>) : null
+}
+
+/** The cells of one record; null when it is absent or malformed. */
+export function recordMapOf(records: RecordsMap, id: string): RecordMap | null {
+  const cells: unknown = records.get(id)
+  return cells instanceof Y.Map && isCellName(id) ? (cells as RecordMap) : null
+}
+
+/** A cell's value as JSON: a text fragment becomes TipTap JSON; undefined for an absent cell. */
+export function readCellValue(map: RecordMap, cell: string): unknown {
+  const value = map.get(cell)
+  if (value instanceof Y.XmlFragment) return readRichText(value)
+  return value instanceof Y.AbstractType ? undefined : value
+}
+
+/** One record as its cells say, not validated. Null when it is absent or malformed. */
+export function readRawRecord(records: RecordsMap, id: string): JsonObject | null {
+  const map = recordMapOf(records, id)
+  if (!map) return null
+  return fromCells(
+    id,
+    [...map.keys()].map((cell) => [cell, readCellValue(map, cell)] as const),
+  )
+}
+
+export interface LayerRecords {
+  records: TLRecord[]
+  /** Ids of records that the schema refuses; they are left out. */
+  badIds: string[]
+}
+
+/** All valid records of a layer document. Never throws, never writes. */
+export function readRecords(doc: Y.Doc): LayerRecords {
+  const found: LayerRecords = { records: [], badIds: [] }
+  const records = recordsOf(doc)
+  for (const id of records?.keys() ?? []) {
+    try {
+      found.records.push(validateRecord(readRawRecord(records as RecordsMap, id) ?? {}))
+    } catch {
+      found.badIds.push(id)
+    }
+  }
+  return found
+}
+
+/** Sets or deletes one cell. Rich text is edited in place, so that what others type at the same time stays. */
+export function writeCell(map: RecordMap, cell: string, value: unknown): void {
+  const current = map.get(cell)
+  if (value === undefined) map.delete(cell)
+  else if (cell !== RICH_TEXT) map.set(cell, value)
+  else if (current instanceof Y.XmlFragment) writeRichText(current, value)
+  else map.set(cell, newRichText(value))
+}
+
+/** Puts a whole record in place of whatever is there under its id. */
+export function writeRecord(records: RecordsMap, record: TLRecord): void {
+  if (!isCellName(record.id)) return
+  const map: RecordMap = new Y.Map()
+  for (const { cell, after } of diffRecords(null, record)) {
+    map.set(cell, cell === RICH_TEXT ? newRichText(after) : after)
+  }
+  records.set(record.id, map)
+}
+
+/** Applies cell changes to a record that exists; does nothing where it does not. */
+export function writeChanges(records: RecordsMap, id: string, changes: readonly CellChange[]): void {
+  const map = recordMapOf(records, id)
+  for (const { cell, after } of map ? changes : []) writeCell(map as RecordMap, cell, after)
+}
+
+/** Makes the containers of a new layer. The server does this once, before the first client. */
+export function initLayer(doc: Y.Doc): RecordsMap {
+  const records: RecordsMap = new Y.Map()
+  const meta = new Y.Map<unknown>(
+    Object.entries({ format: LAYER_FORMAT, tldrawSchema: boardSchema.serialize(), generation: 0 }),
+  )
+  boardOf(doc).set('meta', meta)
+  boardOf(doc).set('records', records)
+  return records
+}
+
+/** A new layer document with these records, as one Yjs update (V1). */
+export function createLayerUpdate(records: readonly TLRecord[]): Uint8Array {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    const container = initLayer(doc)
+    for (const record of records) writeRecord(container, record)
+  }, 'createLayer')
+  return Y.encodeStateAsUpdate(doc)
+}
