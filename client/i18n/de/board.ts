@@ -1,0 +1,50 @@
+export const board = {
+  save: {
+    loading: 'Wird geladen …',
+    saved: 'Gespeichert',
+    saving: 'Speichert …',
+    offline: 'Offline',
+    notSaved: 'Nicht gespeichert',
+    readOnly: 'Nur ansehen',
+  },
+  saveExplained: {
+    loading: 'Das Board wird vom Server geholt.',
+    saved: 'Alle Änderungen sind sicher auf dem Server gespeichert.',
+    saving: 'Deine Änderungen sind unterwegs zum Server.',
+    offline:
+      'Offline – deine Änderungen bleiben hier und werden gesendet, sobald die Verbindung wieder da ist.',
+    notSaved:
+      'Nicht gespeichert: Der Server kann gerade nicht speichern. Lass diese Seite offen, wir versuchen es weiter.',
+    readOnly: 'Du kannst dieses Board ansehen, aber nicht verändern.',
+  },
+  saveState: 'Speicherstand',
+  opening: 'Das Board wird geöffnet …',
+  openingOffline: 'Keine Verbindung. Wir versuchen es weiter …',
+  topBar: 'Board-Leiste',
+  rename: 'Board umbenennen',
+  renameHint: 'Zum Umbenennen anklicken',
+  title: 'Titel',
+  share: 'Teilen',
+  export: 'Bild speichern',
+  editTemplate: 'Vorlage bearbeiten',
+  editTemplateDone: 'Fertig',
+  editTemplateBanner: 'Du bearbeitest die Vorlage. Felder lassen sich jetzt verschieben und ändern.',
+  moreActions: 'Weitere Aktionen',
+  yourNameAndColor: 'Dein Name und deine Farbe',
+  leave: 'Board verlassen',
+  leaveTitle: 'Board verlassen?',
+  leaveText:
+    'Dein Platz auf diesem Board wird in diesem Browser vergessen. Deine Zettel bleiben. Zum Wiederkommen brauchst du den Link.',
+  following: 'Du folgst {{name}}',
+  stopFollowing: 'Nicht mehr folgen',
+  badRecords_one:
+    '{{count}} Eintrag auf diesem Board ist beschädigt und wird nicht gezeigt. Er bleibt gespeichert.',
+  badRecords_other:
+    '{{count}} Einträge auf diesem Board sind beschädigt und werden nicht gezeigt. Sie bleiben gespeichert.',
+  newRole: 'Deine Rolle ist jetzt: {{role}}.',
+  inviteTitle: 'Dein Board ist bereit',
+  inviteText: 'Lade jetzt ein: Teile den Link im Chat eurer Videokonferenz.',
+  endedSavedNote: 'Alles Gespeicherte bleibt auf dem Board.',
+  notAllowedTitle: 'Hier fehlt dir das Recht',
+  notAllowedText: 'Deine Rolle auf diesem Board hat sich geändert. Lade die Seite neu.',
+}

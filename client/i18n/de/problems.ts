@@ -1,0 +1,26 @@
+/** One text per code of `shared/errors.ts`, plus what only a browser notices. */
+export const problems = {
+  bad_request: 'Diese Eingabe ist nicht gültig. Bitte prüfe sie.',
+  seat_invalid: 'Dein Platz auf diesem Board gilt nicht mehr. Bitte öffne den Link noch einmal.',
+  seat_removed: 'Die Moderation hat dich von diesem Board entfernt.',
+  workspace_key_invalid: 'Dieser Link zum Team-Raum gilt nicht.',
+  link_invalid: 'Dieser Link gilt nicht mehr.',
+  forbidden: 'Das darf nur die Moderation.',
+  door_closed: 'Die Tür zu diesem Board ist gerade geschlossen.',
+  code_closed: 'Dieser Code gilt nicht. Prüfe ihn oder frage die Moderation.',
+  organiser_key_needed:
+    'Auf diesem Server legen nur Organisierende neue Boards an. Gib den Organisationsschlüssel ein.',
+  board_not_found: 'Dieses Board gibt es nicht.',
+  person_not_found: 'Diese Person ist nicht mehr auf dem Board.',
+  asset_not_found: 'Dieses Bild gibt es nicht mehr.',
+  not_found: 'Das gibt es hier nicht.',
+  board_full: 'Auf diesem Board sind schon so viele Menschen, wie es zulässt.',
+  last_host: 'Ein Board braucht mindestens eine Moderation. Gib die Moderation zuerst an eine andere Person.',
+  too_large: 'Das ist zu groß.',
+  unsupported_image: 'Dieses Bildformat geht nicht. Erlaubt sind PNG, JPEG, GIF und WebP.',
+  rate_limited: 'Das waren zu viele Versuche hintereinander. Bitte warte einen Moment.',
+  internal: 'Auf dem Server ist etwas schiefgegangen. Bitte versuche es noch einmal.',
+  storage_unavailable: 'Der Server kann gerade nicht speichern. Bitte versuche es gleich noch einmal.',
+  no_connection: 'Keine Verbindung zum Server. Bitte prüfe deine Internetverbindung.',
+  unexpected: 'Der Server hat etwas Unerwartetes geantwortet. Bitte lade die Seite neu.',
+}

@@ -1,0 +1,10 @@
+import { board } from './board.ts'
+import { canvas } from './canvas.ts'
+import { common } from './common.ts'
+import { gallery } from './gallery.ts'
+import { join } from './join.ts'
+import { people } from './people.ts'
+import { problems } from './problems.ts'
+import { share } from './share.ts'
+
+export const en = { board, canvas, common, gallery, join, people, problems, share }
