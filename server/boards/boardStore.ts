@@ -42,7 +42,10 @@ export interface SeatRow {
 
 export type NewSeat = Omit<SeatRow, 'number' | 'lastSeenAt' | 'removedAt'>
 export type BoardPatch = Partial<
-  Pick<BoardRow, 'title' | 'updatedAt' | 'thumbnailId' | 'archivedAt' | 'trashedAt' | 'door' | 'joinCode' | 'links'>
+  Pick<
+    BoardRow,
+    'title' | 'updatedAt' | 'thumbnailId' | 'archivedAt' | 'trashedAt' | 'door' | 'joinCode' | 'links'
+  >
 >
 export type SeatPatch = Partial<Pick<SeatRow, 'role' | 'name' | 'color' | 'lastSeenAt' | 'removedAt'>>
 
