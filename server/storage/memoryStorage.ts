@@ -4,6 +4,7 @@ import type { LogEntry, UpdateLog } from '../sync/updateLog.ts'
 import { isBoardContent, parseDocName } from './docPath.ts'
 import type { Storage } from './storage.ts'
 import { StorageError } from './storageError.ts'
+import { withPatch } from './withPatch.ts'
 
 interface Row {
   seq: number
@@ -64,7 +65,7 @@ function logOf(tables: Tables, now: () => number): UpdateLog {
     async load(doc) {
       const rows = tables.docs.get(doc) ?? []
       return {
-        updates: rows.map((row) => row.data.slice()),
+        updates: rows.map((row) => new Uint8Array(row.data)),
         lastSeq: rows.at(-1)?.seq ?? 0,
         rowsSinceSnapshot: rows.filter((row) => !row.isSnapshot).length,
       }
@@ -77,7 +78,7 @@ function logOf(tables: Tables, now: () => number): UpdateLog {
       const rows = tables.docs.get(doc) ?? []
       if (!rows.some((row) => row.seq === uptoSeq)) throw rowsAreGone(doc, uptoSeq)
       const kept = rows.filter((row) => row.seq > uptoSeq)
-      tables.docs.set(doc, [{ seq: uptoSeq, isSnapshot: true, data: snapshot.slice() }, ...kept])
+      tables.docs.set(doc, [{ seq: uptoSeq, isSnapshot: true, data: new Uint8Array(snapshot) }, ...kept])
     },
   }
 }
@@ -87,7 +88,7 @@ function appendRows(tables: Tables, entries: readonly LogEntry[], time: number):
     const path = parseDocName(doc)
     if (tables.deletedBoards.has(path.boardId)) continue
     const rows = tables.docs.get(doc) ?? []
-    rows.push({ seq: (rows.at(-1)?.seq ?? 0) + 1, isSnapshot: false, data: update.slice() })
+    rows.push({ seq: (rows.at(-1)?.seq ?? 0) + 1, isSnapshot: false, data: new Uint8Array(update) })
     tables.docs.set(doc, rows)
     const board = tables.boards.get(path.boardId)
     if (board && isBoardContent(path)) board.updatedAt = Math.max(board.updatedAt, time)
@@ -117,7 +118,7 @@ function boardsOf(tables: Tables, now: () => number): BoardStore {
       const board = boards.get(id)
       if (!board) return null
       checkJoinCode(tables, id, patch.joinCode ?? null)
-      return copyOf(Object.assign(board, copyOf(patch)))
+      return copyOf(Object.assign(board, copyOf(withPatch(board, patch))))
     },
     boardsTrashedBefore: async (time) =>
       [...boards.values()].filter((board) => (board.trashedAt ?? time) < time).map((board) => board.id),
@@ -140,7 +141,7 @@ function seatsOf(tables: Tables): SeatStore {
     seatsOfBoard: async (boardId) => copyOf(tables.seats.filter((seat) => seat.boardId === boardId)),
     async updateSeat(boardId, participantId, patch) {
       const seat = tables.seats.find((s) => s.boardId === boardId && s.participantId === participantId)
-      return seat ? copyOf(Object.assign(seat, copyOf(patch))) : null
+      return seat ? copyOf(Object.assign(seat, copyOf(withPatch(seat, patch)))) : null
     },
   }
 }
@@ -151,7 +152,7 @@ function assetsOf(tables: Tables): AssetStore {
     async putAsset(asset) {
       if (!tables.boards.has(asset.boardId)) throw missing(`board ${asset.boardId}`)
       if (ofBoard(asset.boardId).some(({ id }) => id === asset.id)) throw inUse('image id')
-      tables.assets.push({ ...asset, bytes: asset.bytes.slice() })
+      tables.assets.push({ ...asset, bytes: new Uint8Array(asset.bytes) })
     },
     asset: async (boardId, id) => copyOf(ofBoard(boardId).find((asset) => asset.id === id) ?? null),
     assetIds: async (boardId, kind) =>

@@ -1,0 +1,4 @@
+import { openMemoryStorage } from './memoryStorage.ts'
+import { describeStorageContract } from './storageContract.ts'
+
+describeStorageContract('memory storage', async () => openMemoryStorage({ now: () => 5000 }))

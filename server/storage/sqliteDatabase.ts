@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { APPLICATION_ID, MIGRATIONS } from './sqliteSchema.ts'
+import { StorageError } from './storageError.ts'
+
+export interface OpenDatabase {
+  db: DatabaseSync
+  close(): void
+}
+
+/**
+ * Opens the file, makes it if it isn't there, and brings it to the newest schema.
+ * Throws what `toStorageError` understands.
+ */
+export function openDatabase(path: string): OpenDatabase {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const lock = takeLock(path)
+  try {
+    const db = openMigrated(path)
+    return { db, close: () => closeAll(db, lock) }
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+}
+
+/**
+ * A second server on the same file would answer from rooms that know nothing of each other's changes. The lock is
+ * a transaction on a small file beside the database: the system ends it with the process, also after kill -9, and
+ * backup tools may still read the database itself.
+ */
+function takeLock(path: string): DatabaseSync {
+  const lock = new DatabaseSync(`${path}.lock`, { timeout: 1000 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+}
+
+function openMigrated(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout: 5000 })
+  try {
+    checkOrigin(db, path)
+    db.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = ON;
+      PRAGMA cell_size_check = ON;
+      PRAGMA cache_size = -16000;
+      PRAGMA journal_size_limit = 67108864;
+    `)
+    migrate(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function closeAll(db: DatabaseSync, lock: DatabaseSync): void {
+  db.close()
+  lock.close()
+}
+
+function checkOrigin(db: DatabaseSync, path: string): void {
+  const isEmpty = pragma(db, 'schema_version') === 0
+  if (!isEmpty && pragma(db, 'application_id') !== APPLICATION_ID)
+    throw new StorageError('foreign', `${path} belongs to another program: choose another data folder`)
+  const version = pragma(db, 'user_version')
+  if (version > MIGRATIONS.length) throw new StorageError('newer', newerMessage(path, version))
+}
+
+function newerMessage(path: string, version: number): string {
+  return `${path} was written by a newer Denkraum (format ${version}, this one knows ${MIGRATIONS.length}): update the program, or restore an older backup`
+}
+
+function migrate(db: DatabaseSync): void {
+  const version = pragma(db, 'user_version')
+  if (version === MIGRATIONS.length) return
+  inTransaction(db, () => {
+    for (const step of MIGRATIONS.slice(version)) db.exec(step)
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${MIGRATIONS.length}`)
+  })
+}
+
+function pragma(db: DatabaseSync, name: string): number {
+  const value = Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]
+  return typeof value === 'number' ? value : 0
+}
+
+/** Runs the work in a transaction of its own: all of it is on disk when this returns, nothing when it throws. */
+export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    db.exec('COMMIT')
+    return result
+  } catch (error) {
+    // Out of space or a failing disk may have ended the transaction already.
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}

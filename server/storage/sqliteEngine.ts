@@ -1,0 +1,23 @@
+import { sqliteAssets } from './sqliteAssets.ts'
+import { sqliteBoards } from './sqliteBoards.ts'
+import { openDatabase } from './sqliteDatabase.ts'
+import { sqliteLog } from './sqliteLog.ts'
+import { sqliteSeats } from './sqliteSeats.ts'
+
+export type SqliteEngine = ReturnType<typeof openSqliteEngine>
+
+/** The whole storage on one database file, blocking; the worker runs it and answers for it. */
+export function openSqliteEngine(path: string) {
+  const { db, close } = openDatabase(path)
+  const log = sqliteLog(db)
+  const seats = sqliteSeats(db)
+  const ping = db.prepare('SELECT count(*) FROM workspaces')
+  return {
+    ...log,
+    ...seats,
+    ...sqliteBoards(db, log, seats),
+    ...sqliteAssets(db),
+    ping: () => void ping.get(),
+    close,
+  }
+}
