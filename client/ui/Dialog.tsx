@@ -1,0 +1,53 @@
+import { X } from 'lucide-react'
+import { Dialog as RadixDialog } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+
+export interface DialogProps {
+  open: boolean
+  onOpenChange(open: boolean): void
+  title: string
+  description?: string
+  size?: 'small' | 'medium' | 'large'
+  children: ReactNode
+  /** Buttons at the lower edge; they stay visible while the content scrolls. */
+  footer?: ReactNode
+}
+
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, size = 'medium' } = props
+  const described = props.description ? {} : { 'aria-describedby': undefined }
+  return (
+    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className={styles.scrim} />
+        <RadixDialog.Content className={`${styles.dialog} ${styles[size]}`} {...described}>
+          <DialogHeader title={props.title} description={props.description} />
+          <div className={styles.content}>{props.children}</div>
+          {props.footer && <div className={styles.footer}>{props.footer}</div>}
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  )
+}
+
+function DialogHeader({ title, description }: { title: string; description: string | undefined }) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.header}>
+      <div>
+        <RadixDialog.Title className={styles.title}>{title}</RadixDialog.Title>
+        {description && (
+          <RadixDialog.Description className={styles.description}>{description}</RadixDialog.Description>
+        )}
+      </div>
+      <RadixDialog.Close asChild>
+        <IconButton label={t('close')} className={styles.close}>
+          <X aria-hidden />
+        </IconButton>
+      </RadixDialog.Close>
+    </div>
+  )
+}

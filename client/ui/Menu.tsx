@@ -1,0 +1,74 @@
+import { DropdownMenu } from 'radix-ui'
+import type { ReactNode } from 'react'
+import styles from './Menu.module.css'
+
+interface MenuProps {
+  /** The button that opens the menu. */
+  trigger: ReactNode
+  children: ReactNode
+  align?: 'start' | 'end'
+}
+
+export function Menu({ trigger, children, align = 'end' }: MenuProps) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={6} collisionPadding={8}>
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+interface MenuItemProps {
+  icon?: ReactNode
+  dangerous?: boolean
+  onSelect(): void
+  children: ReactNode
+}
+
+export function MenuItem({ icon, dangerous = false, onSelect, children }: MenuItemProps) {
+  return (
+    <DropdownMenu.Item
+      className={dangerous ? `${styles.item} ${styles.dangerous}` : styles.item}
+      onSelect={onSelect}
+    >
+      <span className={styles.icon}>{icon}</span>
+      {children}
+    </DropdownMenu.Item>
+  )
+}
+
+interface MenuChoiceProps {
+  label: string
+  value: string
+  choices: readonly { value: string; text: string; lang?: string }[]
+  onChoose(value: string): void
+}
+
+export function MenuChoice({ label, value, choices, onChoose }: MenuChoiceProps) {
+  return (
+    <DropdownMenu.RadioGroup value={value} onValueChange={onChoose}>
+      <DropdownMenu.Label className={styles.label}>{label}</DropdownMenu.Label>
+      {choices.map((choice) => (
+        <DropdownMenu.RadioItem
+          key={choice.value}
+          value={choice.value}
+          className={styles.item}
+          lang={choice.lang}
+        >
+          <span className={styles.icon}>
+            <DropdownMenu.ItemIndicator className={styles.dot} />
+          </span>
+          {choice.text}
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  )
+}
+
+export function MenuSeparator() {
+  return <DropdownMenu.Separator className={styles.separator} />
+}

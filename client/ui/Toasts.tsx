@@ -1,0 +1,65 @@
+import { X } from 'lucide-react'
+import { Toast } from 'radix-ui'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './Button.tsx'
+import { IconButton } from './IconButton.tsx'
+import styles from './Toasts.module.css'
+
+export interface ToastMessage {
+  text: string
+  kind?: 'info' | 'problem'
+  action?: { text: string; run(): void }
+}
+
+const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined)
+
+/** Shows a short message at the lower edge; it goes by itself, later when it offers an action. */
+export function useToast(): (message: ToastMessage) => void {
+  return useContext(ToastContext)
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  const [toasts, setToasts] = useState<(ToastMessage & { id: number })[]>([])
+  const show = useCallback((message: ToastMessage) => {
+    setToasts((shown) => [...shown.slice(-2), { ...message, id: (shown.at(-1)?.id ?? 0) + 1 }])
+  }, [])
+  const drop = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id))
+  return (
+    <ToastContext.Provider value={show}>
+      <Toast.Provider label={t('notifications')} swipeDirection="down">
+        {children}
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} onGone={() => drop(toast.id)} />
+        ))}
+        <Toast.Viewport className={styles.viewport} label={`${t('notifications')} ({hotkey})`} />
+      </Toast.Provider>
+    </ToastContext.Provider>
+  )
+}
+
+function ToastCard({ toast, onGone }: { toast: ToastMessage; onGone(): void }) {
+  const { t } = useTranslation()
+  return (
+    <Toast.Root
+      className={toast.kind === 'problem' ? `${styles.toast} ${styles.problem}` : styles.toast}
+      duration={toast.action ? 10_000 : 5_000}
+      onOpenChange={(open) => !open && onGone()}
+    >
+      <Toast.Description className={styles.text}>{toast.text}</Toast.Description>
+      {toast.action && (
+        <Toast.Action altText={toast.action.text} asChild onClick={toast.action.run}>
+          <Button look="quiet" className={styles.action}>
+            {toast.action.text}
+          </Button>
+        </Toast.Action>
+      )}
+      <Toast.Close asChild>
+        <IconButton label={t('close')} className={styles.close}>
+          <X aria-hidden />
+        </IconButton>
+      </Toast.Close>
+    </Toast.Root>
+  )
+}
