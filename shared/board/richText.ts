@@ -21,7 +21,7 @@ export interface RichText extends TextNode {
 }
 
 /** The order in which tldraw's text editor lists marks; comparing texts needs one order. */
-export const MARK_ORDER = ['link', 'bold', 'code', 'highlight', 'italic', 'strike']
+export const MARK_ORDER = ['highlight', 'link', 'bold', 'code', 'italic', 'strike']
 
 function markRank(mark: TextMark): number {
   const rank = MARK_ORDER.indexOf(mark.type)
