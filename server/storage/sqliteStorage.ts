@@ -17,7 +17,9 @@ export interface SqliteStorageOptions {
 
 /** Opens the embedded database. Rejects with a StorageError whose message tells the operator what to do. */
 export async function openSqliteStorage(options: SqliteStorageOptions): Promise<Storage> {
-  const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: options.path })
+  const program = new URL('./sqliteWorker.ts', import.meta.url)
+  // No flags of the process: --input-type, for one, would keep the worker from starting.
+  const worker = new Worker(program, { workerData: options.path, execArgv: [] })
   const calls = callWorker<SqliteEngine>(worker, options.onDied)
   await calls.opened
   return storageOver(calls, options.now ?? Date.now)
