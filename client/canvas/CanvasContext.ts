@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react'
+import type { Role } from '../../shared/protocol/roles.ts'
+
+interface CanvasSettings {
+  role: Role
+  editingTemplate: boolean
+  onRemount: () => void
+}
+
+/** What our parts inside tldraw need to know about who uses it. */
+export const CanvasContext = createContext<CanvasSettings>({
+  role: 'viewer',
+  editingTemplate: false,
+  onRemount: () => location.reload(),
+})
+
+export function useCanvasSettings(): CanvasSettings {
+  return useContext(CanvasContext)
+}

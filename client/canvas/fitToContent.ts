@@ -1,0 +1,25 @@
+import { Box, type Editor } from 'tldraw'
+
+/** Room for menu and toolbar around the content, in screen pixels. */
+const INSET = { top: 60, right: 20, bottom: 84, left: 20 }
+const MAX_ZOOM = 1
+
+/** Shows everything on the current page at once, clear of the toolbars. Does nothing on an empty page. */
+export function fitToContent(editor: Editor, { animate = false } = {}): void {
+  const content = editor.getCurrentPageBounds()
+  if (!content || content.w === 0 || content.h === 0) return
+  const camera = cameraFor(content, editor.getViewportScreenBounds())
+  editor.setCamera(camera, { immediate: !animate, animation: animate ? { duration: 300 } : undefined })
+}
+
+/** The camera that shows `content` in the middle of the part of `screen` that no toolbar covers. */
+export function cameraFor(content: Box, screen: Box): { x: number; y: number; z: number } {
+  const free = freeArea(screen)
+  const z = Math.min(MAX_ZOOM, free.w / content.w, free.h / content.h)
+  return { x: free.midX / z - content.midX, y: free.midY / z - content.midY, z }
+}
+
+function freeArea({ w, h }: Box): Box {
+  const { top, right, bottom, left } = INSET
+  return new Box(left, top, Math.max(40, w - left - right), Math.max(40, h - top - bottom))
+}

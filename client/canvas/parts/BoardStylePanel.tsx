@@ -1,0 +1,54 @@
+import {
+  CommonStylePickerSet,
+  DefaultColorStyle,
+  DefaultSizeStyle,
+  DefaultStylePanel,
+  getDefaultColorTheme,
+  ReadonlySharedStyleMap,
+  type TLUiStylePanelProps,
+  useEditor,
+  useRelevantStyles,
+  useValue,
+} from 'tldraw'
+import { useCanvasSettings } from '../CanvasContext.ts'
+import { ZoneForm } from '../zone/ZoneForm.tsx'
+import { useEditedZone } from '../zone/useEditedZone.ts'
+
+/** Hosts style everything, participants colour and size; with a zone selected it is the zone's form. */
+export function BoardStylePanel(props: TLUiStylePanelProps) {
+  const editor = useEditor()
+  const zone = useEditedZone()
+  const { role } = useCanvasSettings()
+  const isIdle = useValue('nothing to style', () => isNothingToStyle(editor), [editor])
+  if (zone)
+    return (
+      <DefaultStylePanel {...props}>
+        <ZoneForm key={zone.id} zone={zone} />
+      </DefaultStylePanel>
+    )
+  if (isIdle && !props.isMobile) return null
+  if (role === 'host') return <DefaultStylePanel {...props} />
+  return (
+    <DefaultStylePanel {...props}>
+      <ColorAndSize />
+    </DefaultStylePanel>
+  )
+}
+
+function isNothingToStyle(editor: ReturnType<typeof useEditor>): boolean {
+  return editor.isInAny('select', 'hand', 'eraser', 'laser', 'zoom') && editor.getSelectedShapeIds().length === 0
+}
+
+function ColorAndSize() {
+  const styles = useRelevantStyles()
+  if (!styles) return null
+  const kept = [...styles.entries()].filter(([style]) => style === DefaultColorStyle || style === DefaultSizeStyle)
+  return (
+    <div className="dk-style-reduced">
+      <CommonStylePickerSet
+        theme={getDefaultColorTheme({ isDarkMode: false })}
+        styles={new ReadonlySharedStyleMap(kept)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { TLComponents } from 'tldraw'
+import { BoardContextMenu, BoardMainMenu } from './BoardMenus.tsx'
+import { BoardStylePanel } from './BoardStylePanel.tsx'
+import { BoardToolbar } from './BoardToolbar.tsx'
+import { CanvasErrorFallback } from './CanvasErrorFallback.tsx'
+import { TemplateBar } from './TemplateBar.tsx'
+
+/** tldraw's interface with our parts; what leads outside, or is ours elsewhere, is left out. */
+export const BOARD_COMPONENTS: TLComponents = {
+  ContextMenu: BoardContextMenu,
+  CursorChatBubble: null,
+  DebugMenu: null,
+  DebugPanel: null,
+  ErrorFallback: CanvasErrorFallback,
+  Grid: null,
+  HelpMenu: null,
+  MainMenu: BoardMainMenu,
+  PageMenu: null,
+  SharePanel: null,
+  StylePanel: BoardStylePanel,
+  Toolbar: BoardToolbar,
+  TopPanel: TemplateBar,
+  VideoToolbar: null,
+}
