@@ -22,7 +22,7 @@ const TAKES = {
   BOARD_MAX_PEOPLE: 'a whole number from 1 to 10000',
   BOARD_MAX_BYTES: 'a size from 1 MB to 1 GB, such as "20 MB", or a number of bytes',
   TLDRAW_LICENSE_KEY: 'a tldraw licence key without spaces',
-  METRICS_TOKEN: 'a secret of at least 16 characters without spaces',
+  METRICS_TOKEN: 'a secret of 16 to 128 letters, digits, - or _',
 } as const
 
 type Variable = keyof typeof TAKES
@@ -89,7 +89,7 @@ const variables = {
   TLDRAW_LICENSE_KEY: z.string().regex(/^\S+$/).optional(),
   METRICS_TOKEN: z
     .string()
-    .regex(/^\S{16,}$/)
+    .regex(/^[A-Za-z0-9_-]{16,128}$/)
     .optional(),
 } satisfies Record<Variable, z.ZodType>
 

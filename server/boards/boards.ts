@@ -6,7 +6,7 @@ import type { BoardPorts } from './boardPorts.ts'
 import type { BoardPatch, BoardRow, BoardStore, SeatRow } from './boardStore.ts'
 import { duplicateBoard } from './duplicateBoard.ts'
 import type { LinkSecrets } from './links.ts'
-import { newBoardDocs, newBoardRow } from './newBoard.ts'
+import { checkTemplate, newBoardDocs, newBoardRow } from './newBoard.ts'
 import { issueSeat, toSeat } from './newSeat.ts'
 import { Refusal } from './refusal.ts'
 import { hashSecret, newId, newJoinCode, newSecret } from './secrets.ts'
@@ -35,6 +35,8 @@ export interface BoardForPerson {
 export interface Boards {
   createWorkspace(): Promise<{ workspaceId: string; key: string }>
   workspaceOf(key: Bearer): Promise<string>
+  /** Refuses with `bad_request` what is no template, before anything is made for it. */
+  checkTemplate(template: string): void
   create(workspaceId: string, wishes: NewBoard): Promise<CreatedBoard>
   /** All boards of a workspace, newest change first. */
   gallery(key: Bearer): Promise<Board[]>
@@ -66,6 +68,8 @@ export function createBoards(ports: BoardPorts): Boards {
     },
 
     workspaceOf: (key) => requireWorkspace(store, key),
+
+    checkTemplate,
 
     async create(workspaceId, wishes) {
       const row = newBoardRow(links, { ...wishes, workspaceId, now: now() })

@@ -36,7 +36,6 @@ export function newBoardRow(links: LinkKeeper, { now, ...wishes }: BoardWishes):
 
 /** The first rows of a board's documents: the template on its stage, an empty shared layer. */
 export function newBoardDocs({ id, template, language, title }: BoardRow): LogEntry[] {
-  if (!findTemplate(template)) throw new Refusal('bad_request', `template takes one of: ${templateIds()}`)
   const stage = createLayerUpdate(createStageRecords(template, language, title))
   return layerEntries(id, stage, createLayerUpdate([]))
 }
@@ -46,6 +45,11 @@ export function layerEntries(id: BoardId, stage: Uint8Array, shared: Uint8Array)
     { doc: `${id}/stage`, update: stage, author: 'server' },
     { doc: `${id}/shared`, update: shared, author: 'server' },
   ]
+}
+
+/** Refuses what is no template. */
+export function checkTemplate(template: string): void {
+  if (!findTemplate(template)) throw new Refusal('bad_request', `template: one of ${templateIds()}`)
 }
 
 function templateIds(): string {

@@ -1,0 +1,10 @@
+import type { BoardsService } from '../boards/boardsService.ts'
+import type { Config } from '../config.ts'
+import type { RateLimits } from './rateLimits.ts'
+
+/** What the routes of the API work with. */
+export interface ApiParts {
+  service: BoardsService
+  config: Config
+  limits: RateLimits
+}

@@ -1,0 +1,148 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { createBoardsService } from './boards/boardsService.ts'
+import { type Config, parseConfig } from './config.ts'
+import { createApp } from './http/app.ts'
+import { openClientFiles } from './http/clientFiles.ts'
+import { createOriginCheck } from './http/origins.ts'
+import { createLog, type Log } from './log.ts'
+import { openServerKey } from './serverKey.ts'
+import { openSqliteStorage } from './storage/sqliteStorage.ts'
+import type { Storage } from './storage/storage.ts'
+import { StorageError } from './storage/storageError.ts'
+import { createRooms, type Rooms } from './sync/rooms.ts'
+import { attachSyncServer } from './ws/syncServer.ts'
+
+const CLIENT_FOLDER = path.join(import.meta.dirname, '../dist/client')
+/** Longer than proxies keep theirs, so that none of them sends into a connection that is just being closed. */
+const KEEP_ALIVE_MS = 75_000
+const STOP_TIMEOUT_MS = 10_000
+/** Ctrl-C reaches the server twice, from the terminal and from npm; only a later one means "at once". */
+const SAME_SIGNAL_MS = 1000
+
+/** A start-up problem whose message tells the operator what to do. */
+class StartProblem extends Error {}
+
+interface Running {
+  server: Server
+  rooms: Rooms
+  storage: Storage
+  stopPurge(): void
+}
+
+try {
+  await start()
+} catch (error) {
+  exitWithProblem(error)
+}
+
+async function start(): Promise<void> {
+  const { config, problem } = parseConfig(process.env)
+  if (!config) throw new StartProblem(problem)
+  const log = createLog(config.logLevel)
+  const storage = await openSqliteStorage({
+    path: path.join(config.dataDir, 'denkraum.sqlite'),
+    onDied: (error) => exitOnDeadStorage(log, error),
+  })
+  const running = await serve(config, log, storage)
+  stopOnSignals(running, log)
+  tellAddress(running.server, config, log)
+}
+
+async function serve(config: Config, log: Log, storage: Storage): Promise<Running> {
+  const serverKey = await openServerKey(config.dataDir)
+  const rooms = createRooms({ log: storage, maxBoardBytes: config.boardMaxBytes })
+  const onBackgroundError = (err: unknown) => log.error({ err }, 'a background task failed')
+  const service = createBoardsService({
+    serverKey,
+    rooms,
+    store: storage,
+    maxPeople: config.boardMaxPeople,
+    now: Date.now,
+    onBackgroundError,
+  })
+  const isOriginAllowed = createOriginCheck(config)
+  const app = createApp({
+    config,
+    log,
+    service,
+    isOriginAllowed,
+    roomStats: () => rooms.stats(),
+    pingStorage: () => storage.ping(),
+    isStorageFailure: (error) => error instanceof StorageError,
+    clientFiles: await openClientFiles(CLIENT_FOLDER),
+  })
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app)
+  attachSyncServer({ server, rooms, seats: service.seats, isOriginAllowed, log })
+  await listen(server, config)
+  const stopPurge = service.startTrashPurge((boardIds) => {
+    if (boardIds.length > 0) log.info({ boardIds }, 'deleted boards that lay in the trash for 30 days')
+  })
+  return { server, rooms, storage, stopPurge }
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  server.once('error', (error) => reject(listenProblem(error, port, host)))
+  server.listen(port, host, resolve)
+  return promise
+}
+
+function listenProblem(error: Error, port: number, host: string): StartProblem {
+  const code = Reflect.get(error, 'code')
+  if (code === 'EADDRINUSE')
+    return new StartProblem(
+      `port ${port} is taken: stop the program that uses it, or set PORT to another number.`,
+    )
+  if (code === 'EACCES')
+    return new StartProblem(`port ${port} is not open to this user: set PORT to a number above 1023.`)
+  return new StartProblem(`it can't listen on HOST ${host}, PORT ${port} (${error.message}).`)
+}
+
+function tellAddress(server: Server, config: Config, log: Log): void {
+  const { port } = server.address() as AddressInfo
+  process.stdout.write(`Denkraum is running: http://localhost:${port}\n`)
+  log.info({ port, host: config.host, publicUrl: config.publicUrl, node: process.version }, 'started')
+}
+
+function stopOnSignals(running: Running, log: Log): void {
+  let firstAt: number | null = null
+  const onSignal = () => {
+    if (firstAt !== null && Date.now() - firstAt > SAME_SIGNAL_MS) process.exit(1)
+    if (firstAt !== null) return
+    firstAt = Date.now()
+    void stop(running, log)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal)
+  // The npm script that started us was killed.
+  process.on('disconnect', onSignal)
+}
+
+async function stop({ server, rooms, storage, stopPurge }: Running, log: Log): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
+  try {
+    stopPurge()
+    server.close()
+    await rooms.close()
+    await storage.close()
+    log.info('stopped')
+    process.exit(0)
+  } catch (err) {
+    log.error({ err }, 'stopped with an error; what was shown as saved is saved')
+    process.exit(1)
+  }
+}
+
+function exitOnDeadStorage(log: Log, err: Error): void {
+  log.fatal({ err }, 'the storage has died; what was shown as saved is saved')
+  process.exit(1)
+}
+
+function exitWithProblem(error: unknown): void {
+  const isKnown = error instanceof StartProblem || error instanceof StorageError
+  const message =
+    error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : `${error}`
+  process.stderr.write(`Denkraum cannot start: ${message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { link, open, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+
+const KEY_BYTES = 32
+
+/**
+ * The key that links are derived from (ADR 0002): `denkraum.key` in the data folder, readable by its owner only, made
+ * at the first start. Rejects with a message for the operator. Call it only while the data folder is locked.
+ */
+export async function openServerKey(dataDir: string): Promise<Uint8Array> {
+  const file = path.join(dataDir, 'denkraum.key')
+  const key = (await readKey(file)) ?? (await makeKey(file))
+  if (key.length === KEY_BYTES) return key
+  throw new Error(
+    `${file} is damaged: restore it from a backup, or delete it and renew the links of each board`,
+  )
+}
+
+async function readKey(file: string): Promise<Buffer | null> {
+  try {
+    return Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url')
+  } catch (error) {
+    if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** A crash leaves either no key or a whole one on disk. */
+async function makeKey(file: string): Promise<Buffer> {
+  const key = randomBytes(KEY_BYTES)
+  const unfinished = `${file}.new`
+  await rm(unfinished, { force: true })
+  const handle = await open(unfinished, 'wx', 0o600)
+  await handle.writeFile(`${key.toString('base64url')}\n`)
+  await handle.sync()
+  await handle.close()
+  await link(unfinished, file)
+  await rm(unfinished)
+  return key
+}
