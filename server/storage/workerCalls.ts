@@ -54,14 +54,16 @@ export function callWorker<Engine extends Methods<Engine>>(
   }
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   const refuse = (error: StorageError) => {
-    if (!refusal) refusal = error
-    for (const caller of callers.values()) caller.reject(refusal)
+    refusal ??= error
+    for (const caller of callers.values()) caller.reject(error)
     callers.clear()
   }
   const die = (cause?: unknown) => {
     if (closing || refusal) return
-    refuse(new StorageError('died', 'The storage worker ended unexpectedly: restart the server', { cause }))
-    if (refusal) onDied(refusal)
+    const death = 'The storage worker ended unexpectedly: restart the server'
+    const error = new StorageError('died', death, { cause })
+    refuse(error)
+    onDied(error)
   }
   const closeOnce = async () => {
     if (refusal) return ended
