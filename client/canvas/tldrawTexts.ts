@@ -2,7 +2,11 @@ import type { TLUiOverrides } from 'tldraw'
 
 /** Words of our own in tldraw's interface, and German ones where its translation has none or a wrong one. */
 export const TLDRAW_TEXTS: NonNullable<TLUiOverrides['translations']> = {
-  en: { 'tool.media': 'Image', 'action.insert-media': 'Add an image', 'assets.files.upload-failed': 'Upload failed' },
+  en: {
+    'tool.media': 'Image',
+    'action.insert-media': 'Add an image',
+    'assets.files.upload-failed': 'Upload failed',
+  },
   de: {
     'a11y.adjust-shape-styles': 'Aussehen ändern',
     'a11y.enlarge-shape': 'Form vergrößern',

@@ -1,4 +1,10 @@
-import { DefaultFontFamilies, type RichTextSVGProps, renderHtmlFromRichText, TEXT_PROPS, useEditor } from 'tldraw'
+import {
+  DefaultFontFamilies,
+  type RichTextSVGProps,
+  renderHtmlFromRichText,
+  TEXT_PROPS,
+  useEditor,
+} from 'tldraw'
 
 const ALIGN_ITEMS = { start: 'flex-start', middle: 'center', end: 'flex-end' } as const
 
@@ -36,7 +42,8 @@ function textStyle({ fontSize, labelColor, align, showTextOutline = true }: Rich
     fontSize: `${fontSize}px`,
     color: labelColor,
     lineHeight: TEXT_PROPS.lineHeight,
-    textAlign: align === 'middle' ? ('center' as const) : align === 'start' ? ('start' as const) : ('end' as const),
+    textAlign:
+      align === 'middle' ? ('center' as const) : align === 'start' ? ('start' as const) : ('end' as const),
     width: '100%',
     overflowWrap: 'break-word' as const,
     whiteSpace: 'pre-wrap' as const,

@@ -8,10 +8,10 @@ import {
   KeyboardShortcutsMenuItem,
   ReorderMenuSubmenu,
   SelectAllMenuItem,
+  type TLUiContextMenuProps,
   TldrawUiMenuActionItem,
   TldrawUiMenuGroup,
   TldrawUiMenuSubmenu,
-  type TLUiContextMenuProps,
   ToggleEdgeScrollingItem,
   ToggleFocusModeItem,
   ToggleKeyboardShortcutsItem,
@@ -91,7 +91,9 @@ export function BoardContextMenu(props: TLUiContextMenuProps) {
 
 function ContextMenuContent() {
   const editor = useEditor()
-  const isSelecting = useValue('select tool is active', () => editor.getCurrentToolId() === 'select', [editor])
+  const isSelecting = useValue('select tool is active', () => editor.getCurrentToolId() === 'select', [
+    editor,
+  ])
   const hasSelection = useValue('something selected', () => editor.getSelectedShapeIds().length > 0, [editor])
   if (!isSelecting) return null
   return (

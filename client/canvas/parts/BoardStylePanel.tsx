@@ -11,8 +11,8 @@ import {
   useValue,
 } from 'tldraw'
 import { useCanvasSettings } from '../CanvasContext.ts'
-import { ZoneForm } from '../zone/ZoneForm.tsx'
 import { useEditedZone } from '../zone/useEditedZone.ts'
+import { ZoneForm } from '../zone/ZoneForm.tsx'
 
 /** Hosts style everything, participants colour and size; with a zone selected it is the zone's form. */
 export function BoardStylePanel(props: TLUiStylePanelProps) {
@@ -36,13 +36,17 @@ export function BoardStylePanel(props: TLUiStylePanelProps) {
 }
 
 function isNothingToStyle(editor: ReturnType<typeof useEditor>): boolean {
-  return editor.isInAny('select', 'hand', 'eraser', 'laser', 'zoom') && editor.getSelectedShapeIds().length === 0
+  return (
+    editor.isInAny('select', 'hand', 'eraser', 'laser', 'zoom') && editor.getSelectedShapeIds().length === 0
+  )
 }
 
 function ColorAndSize() {
   const styles = useRelevantStyles()
   if (!styles) return null
-  const kept = [...styles.entries()].filter(([style]) => style === DefaultColorStyle || style === DefaultSizeStyle)
+  const kept = [...styles.entries()].filter(
+    ([style]) => style === DefaultColorStyle || style === DefaultSizeStyle,
+  )
   return (
     <div className="dk-style-reduced">
       <CommonStylePickerSet

@@ -1,7 +1,12 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stopEventPropagation, useEditor } from 'tldraw'
-import { ZONE_COLORS, type ZoneColor, type ZoneProps, type ZoneShape } from '../../../shared/board/zoneShape.ts'
+import {
+  ZONE_COLORS,
+  type ZoneColor,
+  type ZoneProps,
+  type ZoneShape,
+} from '../../../shared/board/zoneShape.ts'
 import styles from './ZoneForm.module.css'
 import { ZONE_PALETTES } from './zoneColors.ts'
 
@@ -13,8 +18,18 @@ export function ZoneForm({ zone }: { zone: ZoneShape }) {
   const change = useZoneChange(zone)
   const { title, prompt, badge, color } = zone.props
   return (
-    <form className={styles.form} aria-label={t('zone.form')} onPointerDown={stopEventPropagation} onSubmit={keepPage}>
-      <Field label={t('zone.title')} value={title} className={ZONE_TITLE_INPUT_CLASS} onText={change.text('title')} />
+    <form
+      className={styles.form}
+      aria-label={t('zone.form')}
+      onPointerDown={stopEventPropagation}
+      onSubmit={keepPage}
+    >
+      <Field
+        label={t('zone.title')}
+        value={title}
+        className={ZONE_TITLE_INPUT_CLASS}
+        onText={change.text('title')}
+      />
       <Field label={t('zone.prompt')} value={prompt} rows={5} onText={change.text('prompt')} />
       <Field label={t('zone.badge')} value={badge} maxLength={2} onText={change.text('badge')} />
       <ColorField value={color} onColor={change.color} />

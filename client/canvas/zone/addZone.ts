@@ -11,7 +11,8 @@ export function addZone(editor: Editor, title: string): void {
   editor.createShape<ZoneShape>({ id, type: 'zone', ...freePlace(editor), props: { ...SIZE, title } })
   editor.select(id)
   const bounds = editor.getShapePageBounds(id)
-  if (bounds && !editor.getViewportPageBounds().contains(bounds)) editor.zoomToFit({ animation: { duration: 200 } })
+  if (bounds && !editor.getViewportPageBounds().contains(bounds))
+    editor.zoomToFit({ animation: { duration: 200 } })
 }
 
 function freePlace(editor: Editor): { x: number; y: number } {

@@ -43,7 +43,15 @@ export function layoutZone(zone: ZoneProps, measure: (font: ZoneFont) => Measure
   const badgeRoom = badge ? 2 * BADGE_RADIUS + BADGE_GAP : 0
   const width = Math.max(1, zone.w - 2 * indentX)
   const bottom = zone.h - indentY / 2
-  const title = placeText(zone.title, TITLE_FONT, indentX + badgeRoom, indentY, width - badgeRoom, bottom, measure)
+  const title = placeText(
+    zone.title,
+    TITLE_FONT,
+    indentX + badgeRoom,
+    indentY,
+    width - badgeRoom,
+    bottom,
+    measure,
+  )
   const promptTop = title.bottom + (zone.title ? TITLE_GAP : 0)
   const prompt = placeText(zone.prompt, PROMPT_FONT, indentX, promptTop, width, bottom, measure)
   return { badge, lines: [...title.lines, ...prompt.lines] }
