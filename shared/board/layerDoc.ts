@@ -1,8 +1,9 @@
 import type { TLRecord } from '@tldraw/tlschema'
 import * as Y from 'yjs'
-import { type CellChange, diffRecords, fromCells, isCellName, RICH_TEXT } from './cells.ts'
-import type { JsonObject } from './json.ts'
-import { readRichText } from './richText.ts'
+import { type CellChange, type Cells, diffRecords, fromCells, isCellName, RICH_TEXT } from './cells.ts'
+import { equalJson, type JsonObject } from './json.ts'
+import { mergeRichText } from './mergeRichText.ts'
+import { readRichText, toRichText } from './richText.ts'
 import { newRichText, writeRichText } from './richTextWriter.ts'
 import { boardSchema, validateRecord } from './schema.ts'
 
@@ -43,14 +44,16 @@ export function readCellValue(map: RecordMap, cell: string): unknown {
   return value instanceof Y.AbstractType ? undefined : value
 }
 
+/** All cells of one record. Null when it is absent or malformed. */
+export function readCells(records: RecordsMap, id: string): Cells | null {
+  const map = recordMapOf(records, id)
+  return map && new Map([...map.keys()].map((cell) => [cell, readCellValue(map, cell)]))
+}
+
 /** One record as its cells say, not validated. Null when it is absent or malformed. */
 export function readRawRecord(records: RecordsMap, id: string): JsonObject | null {
-  const map = recordMapOf(records, id)
-  if (!map) return null
-  return fromCells(
-    id,
-    [...map.keys()].map((cell) => [cell, readCellValue(map, cell)] as const),
-  )
+  const cells = readCells(records, id)
+  return cells && fromCells(id, cells)
 }
 
 export interface LayerRecords {
@@ -73,13 +76,24 @@ export function readRecords(doc: Y.Doc): LayerRecords {
   return found
 }
 
-/** Sets or deletes one cell. Rich text is edited in place, so that what others type at the same time stays. */
-export function writeCell(map: RecordMap, cell: string, value: unknown): void {
+function writeText(fragment: Y.XmlFragment, { before, after }: CellChange): void {
+  const current = readRichText(fragment)
+  const base = toRichText(before)
+  const nobodyElseWrote = before === undefined || equalJson(current, base)
+  writeRichText(fragment, nobodyElseWrote ? after : mergeRichText(base, after, current))
+}
+
+/**
+ * Sets or deletes one cell. Rich text is edited in place: what the document has beyond `change.before`, because
+ * somebody typed meanwhile, stays.
+ */
+export function writeCell(map: RecordMap, change: CellChange): void {
+  const { cell, after } = change
   const current = map.get(cell)
-  if (value === undefined) map.delete(cell)
-  else if (cell !== RICH_TEXT) map.set(cell, value)
-  else if (current instanceof Y.XmlFragment) writeRichText(current, value)
-  else map.set(cell, newRichText(value))
+  if (after === undefined) map.delete(cell)
+  else if (cell !== RICH_TEXT) map.set(cell, after)
+  else if (current instanceof Y.XmlFragment) writeText(current, change)
+  else map.set(cell, newRichText(after))
 }
 
 /** Puts a whole record in place of whatever is there under its id. */
@@ -95,7 +109,7 @@ export function writeRecord(records: RecordsMap, record: TLRecord): void {
 /** Applies cell changes to a record that exists; does nothing where it does not. */
 export function writeChanges(records: RecordsMap, id: string, changes: readonly CellChange[]): void {
   const map = recordMapOf(records, id)
-  for (const { cell, after } of map ? changes : []) writeCell(map as RecordMap, cell, after)
+  for (const change of map ? changes : []) writeCell(map as RecordMap, change)
 }
 
 /** Makes the containers of a new layer. The server does this once, before the first client. */

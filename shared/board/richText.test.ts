@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { mergeRichText } from './mergeRichText.ts'
 import { type RichText, readRichText, type TextNode, toRichText } from './richText.ts'
 import { newRichText, writeRichText } from './richTextWriter.ts'
 
@@ -13,12 +14,10 @@ const paragraph = fc.record({
   attrs: fc.constantFrom({ dir: 'auto' }, { dir: null }, {}),
   content: fc.array(inline, { maxLength: 4 }),
 })
-const list = fc
-  .array(paragraph, { minLength: 1, maxLength: 3 })
-  .map((items) => ({
-    type: 'bulletList',
-    content: items.map((item) => ({ type: 'listItem', content: [item] })),
-  }))
+const list = fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((items) => ({
+  type: 'bulletList',
+  content: items.map((item) => ({ type: 'listItem', content: [item] })),
+}))
 const richText = fc
   .array(fc.oneof({ weight: 4, arbitrary: paragraph }, list), { minLength: 1, maxLength: 4 })
   .map((content) => toRichText({ type: 'doc', content }))
@@ -124,5 +123,10 @@ describe('rich text in a document', () => {
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'ab', marks }] }],
     })
     expect(toRichText('nonsense')).toEqual({ type: 'doc', content: [] })
+  })
+
+  it('T6 two edits of one text are put together, whoever is late', () => {
+    const merged = mergeRichText(paragraphs('Mut'), paragraphs('Mut!'), paragraphs('mehr Mut', 'Zeit'))
+    expect(merged).toEqual(paragraphs('mehr Mut!', 'Zeit'))
   })
 })

@@ -1,0 +1,84 @@
+import type { TLBinding, TLRecord, TLStore } from 'tldraw'
+import type { BoardRecords } from './boardRecords.ts'
+import { equalRecords } from './recordText.ts'
+import type { MergePlan, StoreMerge } from './storeMerge.ts'
+
+/** Keeps the store equal to what the documents say. */
+export interface Materialiser {
+  /** Brings these records, as the documents have them, into the store. */
+  bring(ids: Iterable<string>): void
+  /** Ids of records that the store refused, although the schema took them. */
+  refusedIds(): Iterable<string>
+}
+
+function isBinding(record: TLRecord | null | undefined): record is TLBinding {
+  return record?.typeName === 'binding'
+}
+
+export interface MaterialiserOptions {
+  store: TLStore
+  board: BoardRecords
+  storeMerge: StoreMerge
+  /** Called with each shape just before it comes into the store. */
+  beforePut?(record: TLRecord): void
+}
+
+export function createMaterialiser(options: MaterialiserOptions): Materialiser {
+  const { store, board, storeMerge } = options
+  const refused = new Set<string>()
+  /** Shape id to the ids of all bindings that ever pointed to it: those wait for it, or leave with it. */
+  const bindingsOfShape = new Map<string, Set<string>>()
+
+  const remember = (binding: TLBinding): void => {
+    for (const end of [binding.fromId, binding.toId]) {
+      const ids = bindingsOfShape.get(end) ?? new Set()
+      bindingsOfShape.set(end, ids.add(binding.id))
+    }
+  }
+
+  const inStore = (id: string): TLRecord | undefined => store.get(id as TLRecord['id'])
+
+  /** A binding without both its shapes is held back: not deleted, for a shape may come back. */
+  const wanted = (id: string): TLRecord | null => {
+    const record = board.get(id)
+    if (!isBinding(record)) return record
+    remember(record)
+    return board.get(record.fromId) && board.get(record.toId) ? record : null
+  }
+
+  const planOne = (id: string, puts: TLRecord[], removes: TLRecord[]): void => {
+    const record = wanted(id)
+    const current = inStore(id)
+    if (record && !(current && equalRecords(current, record))) puts.push(record)
+    if (!record && current) removes.push(current)
+  }
+
+  const withBindings = (ids: Iterable<string>): Set<string> => {
+    const all = new Set(ids)
+    for (const id of [...all]) {
+      const appears = (board.get(id) === null) !== (inStore(id) === undefined)
+      if (appears) for (const binding of bindingsOfShape.get(id) ?? []) all.add(binding)
+    }
+    return all
+  }
+
+  const plan = (ids: Iterable<string>): MergePlan => {
+    const puts: TLRecord[] = []
+    const removes: TLRecord[] = []
+    for (const id of withBindings(ids)) planOne(id, puts, removes)
+    return { puts, removes }
+  }
+
+  return {
+    bring: (ids) => {
+      const next = plan(ids)
+      if (next.puts.length === 0 && next.removes.length === 0) return
+      for (const record of next.puts) {
+        refused.delete(record.id)
+        options.beforePut?.(record)
+      }
+      for (const id of storeMerge.merge(next)) refused.add(id)
+    },
+    refusedIds: () => refused,
+  }
+}
