@@ -8,6 +8,7 @@ import { openClientFiles } from './http/clientFiles.ts'
 import { createOriginCheck } from './http/origins.ts'
 import { createLog, type Log } from './log.ts'
 import { openServerKey } from './serverKey.ts'
+import { StartProblem } from './startProblem.ts'
 import { openSqliteStorage } from './storage/sqliteStorage.ts'
 import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storageError.ts'
@@ -20,9 +21,6 @@ const KEEP_ALIVE_MS = 75_000
 const STOP_TIMEOUT_MS = 10_000
 /** Ctrl-C reaches the server twice, from the terminal and from npm; only a later one means "at once". */
 const SAME_SIGNAL_MS = 1000
-
-/** A start-up problem whose message tells the operator what to do. */
-class StartProblem extends Error {}
 
 interface Running {
   server: Server
@@ -45,6 +43,7 @@ async function start(): Promise<void> {
     path: path.join(config.dataDir, 'denkraum.sqlite'),
     onDied: (error) => exitOnDeadStorage(log, error),
   })
+  stayUpOrExit(log)
   const running = await serve(config, log, storage)
   stopOnSignals(running, log)
   tellAddress(running.server, config, log)
@@ -132,6 +131,18 @@ async function stop({ server, rooms, storage, stopPurge }: Running, log: Log): P
     log.error({ err }, 'stopped with an error; what was shown as saved is saved')
     process.exit(1)
   }
+}
+
+/**
+ * A promise that nobody waited for breaks nothing that others rely on, and a restart would interrupt every workshop.
+ * After an exception in the middle of something the memory can't be trusted; what was shown as saved is on disk.
+ */
+function stayUpOrExit(log: Log): void {
+  process.on('unhandledRejection', (err) => log.error({ err }, 'a task failed and nobody waited for it'))
+  process.on('uncaughtException', (err) => {
+    log.fatal({ err }, 'stopped by an unexpected error; what was shown as saved is saved')
+    process.exit(1)
+  })
 }
 
 function exitOnDeadStorage(log: Log, err: Error): void {

@@ -1,20 +1,32 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, readFile, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { StartProblem } from './startProblem.ts'
 
 const KEY_BYTES = 32
 
 /**
  * The key that links are derived from (ADR 0002): `denkraum.key` in the data folder, readable by its owner only, made
- * at the first start. Rejects with a message for the operator. Call it only while the data folder is locked.
+ * at the first start. Rejects with a `StartProblem`. Call it only while the data folder is locked.
  */
 export async function openServerKey(dataDir: string): Promise<Uint8Array> {
   const file = path.join(dataDir, 'denkraum.key')
-  const key = (await readKey(file)) ?? (await makeKey(file))
+  const key = await readOrMakeKey(file)
   if (key.length === KEY_BYTES) return key
-  throw new Error(
-    `${file} is damaged: restore it from a backup, or delete it and renew the links of each board`,
+  throw new StartProblem(
+    `${file} is damaged: restore it from a backup, or delete it and renew the links of each board.`,
   )
+}
+
+async function readOrMakeKey(file: string): Promise<Buffer> {
+  try {
+    return (await readKey(file)) ?? (await makeKey(file))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartProblem(
+      `${file} can't be read or made: make it and its folder writable for this user (${reason}).`,
+    )
+  }
 }
 
 async function readKey(file: string): Promise<Buffer | null> {
@@ -35,7 +47,6 @@ async function makeKey(file: string): Promise<Buffer> {
   await handle.writeFile(`${key.toString('base64url')}\n`)
   await handle.sync()
   await handle.close()
-  await link(unfinished, file)
-  await rm(unfinished)
+  await rename(unfinished, file)
   return key
 }
