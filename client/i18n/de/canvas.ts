@@ -38,7 +38,8 @@ export const canvas = {
   },
   embed: {
     refused: 'Nicht eingebettet',
-    reason: 'Inhalte anderer Websites werden nicht eingebettet, damit niemand außer uns erfährt, wer hier arbeitet. Der Link steht jetzt als Text da.',
+    reason:
+      'Inhalte anderer Websites werden nicht eingebettet, damit niemand außer uns erfährt, wer hier arbeitet. Der Link steht jetzt als Text da.',
   },
   group: {
     refused: 'Nicht gruppiert',
@@ -71,6 +72,7 @@ export const canvas = {
     cancelled: 'Abgebrochen. Es wurde nichts gespeichert.',
     empty: 'Hier ist noch nichts, was sich speichern ließe.',
     notReady: 'Das Board ist noch nicht geladen.',
-    failed: 'Das Bild konnte nicht erstellt werden. Schließe andere Programme oder wähle einen kleineren Ausschnitt.',
+    failed:
+      'Das Bild konnte nicht erstellt werden. Schließe andere Programme oder wähle einen kleineren Ausschnitt.',
   },
 }

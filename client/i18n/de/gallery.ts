@@ -39,7 +39,7 @@ export const gallery = {
   boardTitlePlaceholder: 'z. B. Mehr Mädchen für MINT begeistern',
   titleMissing: 'Gib deinem Board einen Titel.',
   template: 'Vorlage',
-  minutes: '{{count}} Min.',
+  minutes: '{{range}} Min.',
   boardLanguage: 'Sprache der Vorlage',
   yourName: 'Dein Name',
   yourNameHint: 'Freiwillig. So sehen dich die anderen auf dem Board.',

@@ -38,7 +38,8 @@ export const canvas = {
   },
   embed: {
     refused: 'Not embedded',
-    reason: 'Content of other websites is not embedded, so that nobody else learns who works here. The link was added as text.',
+    reason:
+      'Content of other websites is not embedded, so that nobody else learns who works here. The link was added as text.',
   },
   group: {
     refused: 'Not grouped',

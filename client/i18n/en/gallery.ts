@@ -38,7 +38,7 @@ export const gallery = {
   boardTitlePlaceholder: 'e.g. Getting more girls excited about STEM',
   titleMissing: 'Give your board a title.',
   template: 'Template',
-  minutes: '{{count}} min',
+  minutes: '{{range}} min',
   boardLanguage: 'Language of the template',
   yourName: 'Your name',
   yourNameHint: 'Optional. This is how others see you on the board.',

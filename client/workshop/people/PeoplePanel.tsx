@@ -1,0 +1,116 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SeatedPerson } from '../../../shared/protocol/http.ts'
+import type { Person } from '../../../shared/protocol/people.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { OwnSeat } from './OwnSeat.tsx'
+import styles from './PeoplePanel.module.css'
+import { PersonRow } from './PersonRow.tsx'
+import { useSeatChanges } from './useSeatChanges.ts'
+
+interface PeoplePanelProps {
+  boardId: string
+  /** Of the person looking at the panel. */
+  seatToken: string
+  self: Person
+  /** Connected now, the person themself included. */
+  present: readonly Person[]
+  /** All seats of the board; only hosts know them. */
+  seated: readonly SeatedPerson[]
+  door: 'open' | 'closed'
+  followedId: string | null
+  onDoor(door: 'open' | 'closed'): void
+  onFollow(participantId: string | null): void
+  onClose(): void
+}
+
+export function PeoplePanel(props: PeoplePanelProps) {
+  const { t } = useTranslation('people')
+  const others = props.present.filter(({ participantId }) => participantId !== props.self.participantId)
+  const isHost = props.self.role === 'host'
+  return (
+    <PanelFrame onClose={props.onClose}>
+      {isHost && (
+        <div className={styles.section}>
+          <Switch
+            label={t('door')}
+            hint={props.door === 'open' ? t('doorOpenHint') : t('doorClosedHint')}
+            checked={props.door === 'open'}
+            onChange={(open) => props.onDoor(open ? 'open' : 'closed')}
+          />
+        </div>
+      )}
+      <section className={styles.section}>
+        <h3 className={styles.heading}>{t('here', { count: others.length + 1 })}</h3>
+        <ul className={styles.list}>
+          <OwnSeat boardId={props.boardId} seatToken={props.seatToken} self={props.self} />
+          <Rows {...props} people={others} />
+        </ul>
+        {others.length === 0 && <p className={styles.muted}>{t('nobodyElse')}</p>}
+      </section>
+      <AwaySection {...props} />
+    </PanelFrame>
+  )
+}
+
+/** Beside the canvas, not above it: the workshop goes on while the list is open. */
+function PanelFrame({ onClose, children }: { onClose(): void; children: React.ReactNode }) {
+  const { t } = useTranslation(['people', 'common'])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <aside
+      className={styles.panel}
+      aria-labelledby="people-title"
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
+      <div className={styles.top}>
+        <h2 id="people-title" ref={heading} tabIndex={-1} className={styles.title}>
+          {t('people:title')}
+        </h2>
+        <IconButton label={t('common:close')} onClick={onClose}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      <div className={styles.scroll}>{children}</div>
+    </aside>
+  )
+}
+
+function AwaySection(props: PeoplePanelProps) {
+  const { t } = useTranslation('people')
+  const here = new Set(props.present.map(({ participantId }) => participantId))
+  const away = props.seated.filter(
+    ({ participantId }) => !here.has(participantId) && participantId !== props.self.participantId,
+  )
+  if (away.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>{t('away', { count: away.length })}</h3>
+      <ul className={styles.list}>
+        <Rows {...props} people={away} away />
+      </ul>
+    </section>
+  )
+}
+
+function Rows({
+  people,
+  away = false,
+  ...props
+}: PeoplePanelProps & { people: readonly Person[]; away?: boolean }) {
+  const changes = useSeatChanges(props.boardId, props.seatToken)
+  const isHost = props.self.role === 'host'
+  return people.map((person) => (
+    <PersonRow
+      key={person.participantId}
+      person={person}
+      away={away}
+      changes={isHost ? changes : null}
+      followed={props.followedId === person.participantId}
+      onFollow={away ? null : (on) => props.onFollow(on ? person.participantId : null)}
+    />
+  ))
+}
