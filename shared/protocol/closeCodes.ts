@@ -11,6 +11,8 @@ export const CLOSE = {
   badFrame: 4400,
   /** The server loads the document anew; the client reconnects and loses nothing. */
   roomReset: 4500,
+  /** A frame over the limit; after reconnecting the client may send it as its first sync. */
+  tooBig: 1009,
   restart: 1012,
   tryAgainLater: 1013,
 } as const

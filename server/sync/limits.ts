@@ -1,0 +1,80 @@
+const KIB = 1024
+const MIB = 1024 * KIB
+
+/** An ordinary frame. Editing makes frames of some hundred bytes, a large paste some hundred kilobytes. */
+export const FRAME_MAX_BYTES = 1 * MIB
+/** A client's answer to our step 1 may carry a whole board that was edited offline: the size cap of a board. */
+export const FIRST_SYNC_MAX_BYTES = 20 * MIB
+/** What a socket may send while its document is still being loaded: edits of a second or two. */
+export const LOADING_QUEUE_MAX_BYTES = 4 * MIB
+/** One person's presence is some 400 bytes. */
+export const AWARENESS_MAX_BYTES = 4 * KIB
+/** A frame of somebody else's states, as stock clients send them back; looked at no further. */
+export const AWARENESS_FRAME_MAX_BYTES = 256 * KIB
+
+/** Updates wait this long for others so that one commit serves them all; people don't notice 15 ms. */
+export const GROUP_COMMIT_MS = 15
+/** Entries of one commit: keeps a transaction short, so that a stop or a failure costs little. */
+export const COMMIT_MAX_ENTRIES = 2_000
+/** A commit that takes longer than this is shown to people as a storage problem, whatever comes of it. */
+export const SLOW_COMMIT_MS = 1_500
+export const COMMIT_RETRY_MIN_MS = 100
+export const COMMIT_RETRY_MAX_MS = 3_000
+/** How long a stop or the closing of a board waits for the storage. */
+export const FLUSH_TIMEOUT_MS = 8_000
+
+/** A calm room: two edits of one gesture travel together, and nobody sees the wait. */
+export const CALM_TICK_MS = 4
+/** A busy room: browsers draw fifty people's edits smoothly only when they come in this rhythm. */
+export const BUSY_TICK_MS = 50
+export const CALM_UPDATES_PER_SECOND = 60
+export const BUSY_UPDATES_PER_SECOND = 250
+/** Up to so many senders in one tick each get a frame without their own updates; more: all get the same frame. */
+export const SEPARATE_SENDERS = 4
+export const AWARENESS_TICK_MS = 50
+
+/** A reader this far behind goes without cursors until it has caught up. */
+export const SKIP_AWARENESS_BYTES = 256 * KIB
+/** A reader this far behind (not counting the document it just asked for) is told to come again. */
+export const SLOW_READER_BYTES = 8 * MIB
+/** Stock clients reconnect when they hear nothing for 30 s; pings don't count for them. */
+export const KEEPALIVE_MS = 15_000
+
+/** A room without people is kept so long: a reload or a short loss of connection finds it warm. */
+export const IDLE_ROOM_MS = 30_000
+export const HOUSEKEEPING_MS = 5_000
+/** A stop sends people away in portions, so that they don't all come back in the same instant. */
+export const CLOSE_PORTION = 50
+export const CLOSE_PAUSE_MS = 20
+/** Rows after the last snapshot that make a closing room worth compacting: loading stays in milliseconds. */
+export const COMPACT_CLOSED_ROWS = 200
+/** The same for a room that stays open for hours; about ten minutes of a busy workshop. */
+export const COMPACT_OPEN_ROWS = 5_000
+export const COMPACTION_TIMEOUT_MS = 60_000
+export const COMPACTION_MAX_HEAP_MB = 1_536
+
+/** Nobody makes a million characters at once; a clock that jumps further is an attack on its owner's later edits. */
+export const CLOCK_JUMP_MAX = 1_000_000
+/** Updates waiting for their missing predecessors, per room. More are refused until the sender has resynchronised. */
+export const PENDING_MAX_BYTES = 1 * MIB
+/** Asking a client again for what is missing: at once, then with growing pauses. */
+export const RESYNC_MIN_MS = 250
+export const RESYNC_MAX_MS = 30_000
+/** A client that edits during a long storage outage keeps at most so many barriers waiting. */
+export const BARRIERS_MAX = 4_096
+/** How long a seat's last change outlives it: longer than any seat check that is still under way. */
+export const SEAT_CHANGE_MEMORY_MS = 60_000
+/** Client ids remembered per room with their owner and last awareness clock. */
+export const AWARENESS_MEMORY_MAX = 5_000
+
+/**
+ * Token buckets of one seat, over all its sockets: `perSecond` for good, `burst` at once. Honest clients flush at 20 Hz and
+ * stay far below; a script that writes a thousand notes in a loop passes too.
+ */
+export const SEAT_BUDGETS = {
+  frames: { perSecond: 2_000, burst: 20_000 },
+  updates: { perSecond: 500, burst: 5_000 },
+  updateBytes: { perSecond: 2 * MIB, burst: 32 * MIB },
+  awareness: { perSecond: 200, burst: 400 },
+  joins: { perSecond: 20, burst: 400 },
+} as const

@@ -1,0 +1,62 @@
+import * as Y from 'yjs'
+import { encodeStep2 } from './frames.ts'
+
+const EMPTY_STATE_VECTOR_BYTES = 1
+
+export type ApplyUpdate = (doc: Y.Doc, update: Uint8Array, origin: unknown) => void
+
+/** A layer document in memory. When `apply` or `change` throws, it is broken: drop it and load anew. */
+export interface LiveDoc {
+  readonly doc: Y.Doc
+  /** Answers what really was new, as updates to pass on and keep. */
+  apply(update: Uint8Array): Uint8Array[]
+  /** The same for a change made by the server. */
+  change(change: (doc: Y.Doc) => void): Uint8Array[]
+  /** The frame that brings a client with this state vector up to date. */
+  step2For(stateVector: Uint8Array): Uint8Array
+  destroy(): void
+}
+
+/** Builds the document from stored updates, none of which may throw. */
+export function openLiveDoc(
+  updates: readonly Uint8Array[],
+  applyUpdate: ApplyUpdate = Y.applyUpdate,
+): LiveDoc {
+  const doc = new Y.Doc()
+  // Known as maps from the start, whatever comes in for them.
+  doc.getMap('board')
+  doc.getMap('session')
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update, 'load')
+  }, 'load')
+  return liveDocOf(doc, applyUpdate)
+}
+
+function liveDocOf(doc: Y.Doc, applyUpdate: ApplyUpdate): LiveDoc {
+  let changes: Uint8Array[] = []
+  let joinFrame: Uint8Array | null = null
+  // Only pushes: an exception in here would leave the document silent for good (Yjs never emits again).
+  doc.on('update', (update: Uint8Array) => {
+    changes.push(update)
+  })
+  const collect = (work: () => void): Uint8Array[] => {
+    changes = []
+    joinFrame = null
+    work()
+    return changes
+  }
+  const cachedJoinFrame = () => {
+    joinFrame ??= encodeStep2(Y.encodeStateAsUpdate(doc))
+    return joinFrame
+  }
+  return {
+    doc,
+    apply: (update) => collect(() => applyUpdate(doc, update, 'client')),
+    change: (change) => collect(() => doc.transact(() => change(doc), 'server')),
+    step2For: (stateVector) =>
+      stateVector.length <= EMPTY_STATE_VECTOR_BYTES
+        ? cachedJoinFrame()
+        : encodeStep2(Y.encodeStateAsUpdate(doc, stateVector)),
+    destroy: () => doc.destroy(),
+  }
+}

@@ -1,0 +1,257 @@
+import * as Y from 'yjs'
+import { ROOM_STATUS } from '../../shared/protocol/messages.ts'
+import type { Layer } from '../../shared/protocol/roles.ts'
+import { mayWrite } from '../../shared/protocol/roles.ts'
+import { BadFrame } from './badFrame.ts'
+import type { CommitQueue } from './commitQueue.ts'
+import type { Connection } from './connection.ts'
+import { createFanOut } from './fanOut.ts'
+import { PENDING_MAX_BYTES } from './limits.ts'
+import type { LiveDoc } from './liveDoc.ts'
+import { createRoomAwareness } from './roomAwareness.ts'
+import type { OnSyncEvent } from './roomPorts.ts'
+import { hasGap, holdsNews, jumpsAhead, newClients, touchesRoot } from './updateChecks.ts'
+import type { DocName } from './updateLog.ts'
+import { scanUpdate, type UpdateScan } from './updateScan.ts'
+
+export type RoomState = 'loading' | 'open' | 'closing'
+
+/**
+ * What became of an update. `accepted`: in the document (or nothing new). `gap`: kept, but it waits for what is missing.
+ * `foreign`: it makes clocks of another connected client. `session`: it writes what only the server writes. `broken`: Yjs threw,
+ * the room is loaded anew without it.
+ */
+export type Verdict = 'accepted' | 'gap' | 'readOnly' | 'session' | 'foreign' | 'broken'
+
+export interface RoomCounts {
+  updatesReceived: number
+  updatesRefused: number
+  roomResets: number
+}
+
+export interface RoomOptions {
+  name: DocName
+  layer: Layer
+  queue: CommitQueue
+  /** Counted up by all rooms. */
+  counts: RoomCounts
+  /** Builds the document from the log and what is not committed yet. */
+  load(): Promise<LiveDoc>
+  onEvent: OnSyncEvent
+  /** Loading failed: the room is of no use any more. */
+  onFailed(room: Room, error: unknown): void
+}
+
+/** One layer document with the sockets that are in it. */
+export class Room {
+  readonly name: DocName
+  readonly connections = new Set<Connection>()
+  readonly awareness = createRoomAwareness<Connection>(() => this.connections)
+  readonly #options: RoomOptions
+  readonly #fanOut = createFanOut<Connection>(() => this.connections)
+  #state: RoomState = 'loading'
+  #live: LiveDoc | null = null
+  #lastGap: Uint8Array | null = null
+  #emptySince = Date.now()
+  /** Settles when the room is open, or rejects when it cannot be loaded. */
+  ready: Promise<void>
+
+  constructor(options: RoomOptions) {
+    this.#options = options
+    this.name = options.name
+    this.ready = this.#load()
+    // Whoever waits for it hears of a failure; nobody may be waiting.
+    this.ready.catch(() => {})
+  }
+
+  get state(): RoomState {
+    return this.#state
+  }
+
+  get isOpen(): boolean {
+    return this.#state === 'open'
+  }
+
+  get enqueuedSeq(): number {
+    return this.#options.queue.enqueuedSeq(this.name)
+  }
+
+  get durableSeq(): number {
+    return this.#options.queue.durableSeq(this.name)
+  }
+
+  get isDegraded(): boolean {
+    return this.#options.queue.isDegraded(this.name)
+  }
+
+  /** Open, without people for `idleMs`, and everything on disk. */
+  isIdle(idleMs: number): boolean {
+    const isClean = this.enqueuedSeq === this.durableSeq
+    return this.isOpen && this.connections.size === 0 && isClean && Date.now() - this.#emptySince >= idleMs
+  }
+
+  join(connection: Connection): void {
+    this.connections.add(connection)
+    connection.enter(this)
+  }
+
+  leave(connection: Connection): void {
+    this.connections.delete(connection)
+    this.awareness.leave(connection)
+    this.#emptySince = Date.now()
+  }
+
+  step2For(stateVector: Uint8Array): Uint8Array {
+    try {
+      return this.#doc().step2For(stateVector)
+    } catch {
+      throw new BadFrame('malformed state vector')
+    }
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc().doc)
+  }
+
+  encodeState(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc().doc)
+  }
+
+  /** A client's update: check, apply, pass on, keep. Throws BadFrame. */
+  submit(sender: Connection, update: Uint8Array): Verdict {
+    const verdict = this.#judgeAndApply(sender, update)
+    this.#options.counts.updatesReceived += 1
+    if (verdict !== 'accepted' && verdict !== 'gap') this.#options.counts.updatesRefused += 1
+    return verdict
+  }
+
+  #judgeAndApply(sender: Connection, update: Uint8Array): Verdict {
+    const live = this.#doc()
+    const scan = scanUpdate(update)
+    if (!mayWrite(sender.person.role, this.#options.layer)) {
+      return holdsNews(scan, live.doc) ? 'readOnly' : 'accepted'
+    }
+    if (jumpsAhead(scan, live.doc)) throw new BadFrame('clock jump')
+    if (this.#makesForeignClocks(scan, live, sender)) return 'foreign'
+    const gap = hasGap(scan, live.doc)
+    if (gap && !this.#mayKeepGap(live.doc)) return 'gap'
+    if (this.#options.layer === 'stage' && touchesRoot(scan, live.doc, 'session')) return 'session'
+    if (!this.#apply(live, update, sender)) return 'broken'
+    if (gap) this.#keepGap(update, sender)
+    return gap ? 'gap' : 'accepted'
+  }
+
+  /** A change made by the server. Throws what `change` throws, and leaves the document as it was then. */
+  write(change: (doc: Y.Doc) => void): void {
+    try {
+      for (const update of this.#doc().change(change)) this.#pass(update, null)
+    } catch (error) {
+      this.#reset(error)
+      throw error
+    }
+  }
+
+  /** Everything up to the queue's durable number is on disk. */
+  onDurable(): void {
+    for (const connection of this.connections) connection.releaseBarriers(this.durableSeq)
+  }
+
+  onDegraded(degraded: boolean): void {
+    const status = degraded ? ROOM_STATUS.storageDegraded : ROOM_STATUS.ok
+    for (const connection of this.connections) connection.sendStatus(status, degraded ? 'storage' : '')
+  }
+
+  /** No frame is handled and nobody comes in any more. */
+  startClosing(): void {
+    this.#state = 'closing'
+  }
+
+  closeConnections(code: number, reason: string): void {
+    for (const connection of [...this.connections]) connection.close(code, reason)
+  }
+
+  destroy(): void {
+    this.#state = 'closing'
+    this.#fanOut.dispose()
+    this.awareness.dispose()
+    this.#live?.destroy()
+    this.#live = null
+  }
+
+  #doc(): LiveDoc {
+    if (!this.#live) throw new Error('room is not open')
+    return this.#live
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const live = await this.#options.load()
+      if (this.#state !== 'loading') return live.destroy()
+      this.#live = live
+      this.#state = 'open'
+    } catch (error) {
+      this.#options.onFailed(this, error)
+      throw error
+    }
+  }
+
+  /** A document that threw may never speak again: build it anew from what was accepted. Its sockets wait meanwhile. */
+  #reset(error: unknown): void {
+    this.#options.onEvent({ level: 'error', event: 'room-reset', doc: this.name, error })
+    this.#options.counts.roomResets += 1
+    this.#live?.destroy()
+    this.#live = null
+    this.#state = 'loading'
+    this.ready = this.#load()
+    this.ready.then(() => this.#resume()).catch(() => {})
+  }
+
+  #resume(): void {
+    for (const connection of [...this.connections]) {
+      connection.drain()
+      connection.checkAgain()
+    }
+  }
+
+  #makesForeignClocks(scan: UpdateScan, live: LiveDoc, sender: Connection): boolean {
+    for (const client of newClients(scan, live.doc)) {
+      const owner = this.awareness.ownerOf(client)
+      if (client === live.doc.clientID || (owner && owner !== sender && owner.hasAnswered)) return true
+    }
+    return false
+  }
+
+  /** In `stage` what waits could turn out to belong to the session; elsewhere waiting updates are only bounded. */
+  #mayKeepGap(doc: Y.Doc): boolean {
+    const { pendingStructs, pendingDs } = doc.store
+    const pendingBytes = (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0)
+    return this.#options.layer !== 'stage' && pendingBytes < PENDING_MAX_BYTES
+  }
+
+  #apply(live: LiveDoc, update: Uint8Array, sender: Connection): boolean {
+    try {
+      for (const change of live.apply(update)) this.#pass(change, sender)
+      return true
+    } catch (error) {
+      this.#reset(error)
+      return false
+    }
+  }
+
+  /** Yjs tells nobody of updates that wait for others: only these bytes can bring them back after a crash. */
+  #keepGap(update: Uint8Array, sender: Connection): void {
+    if (this.#lastGap && Buffer.compare(this.#lastGap, update) === 0) return
+    // A copy: the bytes of a frame may be part of a larger pooled buffer.
+    this.#lastGap = update.slice()
+    this.#keep(this.#lastGap, sender)
+  }
+
+  #pass(update: Uint8Array, sender: Connection | null): void {
+    this.#keep(update, sender)
+    this.#fanOut.push(update, sender)
+  }
+
+  #keep(update: Uint8Array, sender: Connection | null): void {
+    this.#options.queue.enqueue({ doc: this.name, update, author: sender?.person.participantId ?? 'server' })
+  }
+}

@@ -1,0 +1,85 @@
+import type * as Y from 'yjs'
+import type { BoardId, ParticipantId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/protocol/people.ts'
+import type { Layer } from '../../shared/protocol/roles.ts'
+import type { DocName } from './updateLog.ts'
+
+/** A person's seat as far as rooms need it: who, and what they may do now. */
+export interface LiveSeat extends Person {
+  boardId: BoardId
+}
+
+/** The server's end of one socket, whatever carries it. None of these may throw. */
+export interface RoomSocket {
+  send(frame: Uint8Array): void
+  close(code: number, reason: string): void
+  /** Bytes handed over and not yet on their way. */
+  readonly bufferedAmount: number
+}
+
+export interface RoomConnection {
+  /** A binary frame from the client. Never throws. */
+  receive(frame: Uint8Array): void
+  /** The socket is gone. */
+  closed(): void
+}
+
+/** Something worth a line in the log or a count. Holds no names, secrets or contents. */
+export interface SyncEvent {
+  level: 'info' | 'warn' | 'error'
+  event:
+    | 'load-failed'
+    | 'rows-skipped'
+    | 'commit-failed'
+    | 'commit-recovered'
+    | 'room-reset'
+    | 'frame-refused'
+    | 'over-budget'
+    | 'slow-reader'
+    | 'compacted'
+    | 'compaction-failed'
+    | 'flush-timeout'
+    | 'internal-error'
+    | 'seat-check-failed'
+  doc?: DocName
+  detail?: string
+  error?: unknown
+}
+
+export type OnSyncEvent = (event: SyncEvent) => void
+
+export interface RoomsStats {
+  rooms: number
+  connections: number
+  queuedEntries: number
+  queuedBytes: number
+  /** Some document's updates don't get to disk at the moment. */
+  degraded: boolean
+  updatesReceived: number
+  updatesRefused: number
+  roomResets: number
+}
+
+export interface Rooms {
+  /** Lets a socket into a layer of the seat's board; whoever may not read it is closed with 4403. */
+  connect(seat: LiveSeat, layer: Layer, socket: RoomSocket): RoomConnection
+  /** A person was renamed, recoloured or given another role: holds for open sockets at once; sends 104 to the board. */
+  updateSeat(boardId: BoardId, participantId: ParticipantId, person: Person): void
+  /** Closes all sockets of the person with 4409; sends 104 to the board. */
+  removeSeat(boardId: BoardId, participantId: ParticipantId): void
+  /** Sends 104 to everybody connected to the board who uses the extensions. */
+  announceBoardChange(boardId: BoardId): void
+  /** The board was trashed or deleted: closes everybody with 4404, flushes, unloads. Rejects if the storage doesn't take the rest. */
+  closeBoard(boardId: BoardId): Promise<void>
+  connected(boardId: BoardId): ReadonlySet<ParticipantId>
+  /**
+   * A change made by the server: reaches everybody at once, resolves when durable. Rejects if `change` throws (nothing is
+   * changed then), if the document cannot be loaded, or if the storage doesn't take it within seconds (it stays live and queued).
+   */
+  write(doc: DocName, change: (doc: Y.Doc) => void): Promise<void>
+  /** The document's current full state as a V1 update, durable or not. Rejects if it cannot be loaded. */
+  read(doc: DocName): Promise<Uint8Array>
+  stats(): RoomsStats
+  /** Takes no more frames, flushes, echoes what became durable, then closes all sockets with 1012. */
+  close(): Promise<void>
+}
