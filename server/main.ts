@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { createLayerUpdate } from '../shared/board/layerDoc.ts'
 import { createBoardsService } from './boards/boardsService.ts'
 import { type Config, parseConfig } from './config.ts'
 import { createApp } from './http/app.ts'
@@ -12,7 +13,7 @@ import { StartProblem } from './startProblem.ts'
 import { openSqliteStorage } from './storage/sqliteStorage.ts'
 import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storageError.ts'
-import { createRooms, type Rooms } from './sync/rooms.ts'
+import { createRooms, type Rooms, StorageUnavailable } from './sync/rooms.ts'
 import { attachSyncServer } from './ws/syncServer.ts'
 
 const CLIENT_FOLDER = path.join(import.meta.dirname, '../dist/client')
@@ -51,7 +52,11 @@ async function start(): Promise<void> {
 
 async function serve(config: Config, log: Log, storage: Storage): Promise<Running> {
   const serverKey = await openServerKey(config.dataDir)
-  const rooms = createRooms({ log: storage, maxBoardBytes: config.boardMaxBytes })
+  const rooms = createRooms({
+    log: storage,
+    createEmptyLayer: () => createLayerUpdate([]),
+    onEvent: ({ level, error, ...event }) => log[level]({ ...event, err: error }, 'sync'),
+  })
   const onBackgroundError = (err: unknown) => log.error({ err }, 'a background task failed')
   const service = createBoardsService({
     serverKey,
@@ -69,7 +74,7 @@ async function serve(config: Config, log: Log, storage: Storage): Promise<Runnin
     isOriginAllowed,
     roomStats: () => rooms.stats(),
     pingStorage: () => storage.ping(),
-    isStorageFailure: (error) => error instanceof StorageError,
+    isStorageFailure: (error) => error instanceof StorageError || error instanceof StorageUnavailable,
     clientFiles: await openClientFiles(CLIENT_FOLDER),
   })
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app)

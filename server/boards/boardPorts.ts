@@ -8,6 +8,7 @@ import type { OneAfterAnother } from './oneAfterAnother.ts'
 
 /** What boards ask of the live rooms. */
 export interface BoardRooms {
+  /** These two also tell everybody on the board that something changed. */
   updateSeat(boardId: BoardId, participantId: ParticipantId, person: Person): void
   removeSeat(boardId: BoardId, participantId: ParticipantId): void
   announceBoardChange(boardId: BoardId): void

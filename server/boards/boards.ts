@@ -112,7 +112,8 @@ export function createBoards(ports: BoardPorts): Boards {
     async trash(boardId, bearer) {
       await requireHost(store, boardId, bearer)
       await store.updateBoard(boardId, { trashedAt: now(), joinCode: null })
-      await rooms.closeBoard(boardId)
+      // The board is in the trash, whatever becomes of the flush: unsaved changes wait for the storage.
+      await rooms.closeBoard(boardId).catch(ports.onBackgroundError)
     },
 
     async restore(boardId, key) {

@@ -59,7 +59,6 @@ export function createPeople({ store, rooms, now, oneAfterAnother }: BoardPorts)
         if (patch.role && patch.role !== 'host') keepOneHost(target, others)
         const person = toPerson((await store.updateSeat(boardId, id, patch)) ?? target)
         rooms.updateSeat(boardId, id, person)
-        rooms.announceBoardChange(boardId)
         return person
       }),
 
@@ -68,7 +67,6 @@ export function createPeople({ store, rooms, now, oneAfterAnother }: BoardPorts)
         keepOneHost(target, others)
         await store.updateSeat(boardId, id, { removedAt: now() })
         rooms.removeSeat(boardId, id)
-        rooms.announceBoardChange(boardId)
       }),
   }
 }

@@ -6,10 +6,12 @@ export class Refusal extends Error {
   readonly code: ProblemCode
   /** One English sentence more than the code says. Never holds a secret or a name. */
   readonly detail: string | undefined
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: ProblemCode, detail?: string) {
+  constructor(code: ProblemCode, detail?: string, retryAfterSeconds?: number) {
     super(detail ? `${code}: ${detail}` : code)
     this.code = code
     this.detail = detail
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }

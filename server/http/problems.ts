@@ -50,6 +50,7 @@ export function createErrorHandler({ log, isStorageFailure }: ErrorReporting) {
     const code = refusal?.code ?? (isStorageFailure(error) ? 'storage_unavailable' : 'internal')
     if (!refusal)
       log.error({ err: error, method: req.method, route: req.route?.path, code }, 'request failed')
+    if (refusal?.retryAfterSeconds) res.set('Retry-After', `${refusal.retryAfterSeconds}`)
     if (res.headersSent) next(error)
     else sendProblem(res, code, refusal?.detail)
   }

@@ -72,7 +72,8 @@ async function refuseWhenSpent(consumed: Promise<RateLimiterRes> | undefined): P
 }
 
 function rateLimited(waitMs: number): Refusal {
-  return new Refusal('rate_limited', `try again in ${Math.ceil(waitMs / 1000)} seconds`)
+  const seconds = Math.ceil(waitMs / 1000)
+  return new Refusal('rate_limited', `try again in ${seconds} seconds`, seconds)
 }
 
 /** One key per household: an IPv6 user has 2^64 addresses. */
