@@ -13,7 +13,7 @@ import { StartProblem } from './startProblem.ts'
 import { openSqliteStorage } from './storage/sqliteStorage.ts'
 import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storageError.ts'
-import { createRooms, type Rooms, StorageUnavailable } from './sync/rooms.ts'
+import { createRooms, type OnSyncEvent, type Rooms, StorageUnavailable } from './sync/rooms.ts'
 import { attachSyncServer } from './ws/syncServer.ts'
 
 const CLIENT_FOLDER = path.join(import.meta.dirname, '../dist/client')
@@ -52,10 +52,11 @@ async function start(): Promise<void> {
 
 async function serve(config: Config, log: Log, storage: Storage): Promise<Running> {
   const serverKey = await openServerKey(config.dataDir)
+  const onEvent: OnSyncEvent = ({ level, error, ...event }) => log[level]({ ...event, err: error }, 'sync')
   const rooms = createRooms({
     log: storage,
     createEmptyLayer: () => createLayerUpdate([]),
-    onEvent: ({ level, error, ...event }) => log[level]({ ...event, err: error }, 'sync'),
+    onEvent,
   })
   const onBackgroundError = (err: unknown) => log.error({ err }, 'a background task failed')
   const service = createBoardsService({
@@ -78,7 +79,13 @@ async function serve(config: Config, log: Log, storage: Storage): Promise<Runnin
     clientFiles: await openClientFiles(CLIENT_FOLDER),
   })
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app)
-  attachSyncServer({ server, rooms, seats: service.seats, isOriginAllowed, log })
+  attachSyncServer({
+    server,
+    rooms,
+    onEvent,
+    seats: service.seats,
+    isOriginAllowed: (origin, request) => isOriginAllowed(origin, request.headers.host),
+  })
   await listen(server, config)
   const stopPurge = service.startTrashPurge((boardIds) => {
     if (boardIds.length > 0) log.info({ boardIds }, 'deleted boards that lay in the trash for 30 days')

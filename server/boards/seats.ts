@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../shared/errors.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import type { Invitation, TakeSeatReply } from '../../shared/protocol/http.ts'
 import type { Person } from '../../shared/protocol/people.ts'
@@ -21,14 +22,22 @@ export interface Entry {
   name?: string | undefined
 }
 
+export type SeatAnswer = (Person & { boardId: BoardId }) | 'removed' | 'noBoard' | null
+
+const REFUSED_SEATS: Partial<Record<ProblemCode, SeatAnswer>> = {
+  seat_removed: 'removed',
+  seat_invalid: null,
+  board_not_found: 'noBoard',
+}
+
 export interface Seats {
   /** What a link or code leads to. */
   invitationBySecret(boardId: BoardId, secret: string): Promise<Invitation>
   invitationByCode(code: string): Promise<Invitation>
   takeSeat(boardId: BoardId, entry: Entry): Promise<TakeSeatReply>
   join(code: string, name?: string): Promise<TakeSeatReply>
-  /** A seat for the sync socket; null for a token that is no seat of this board, or a board that is gone. */
-  bySeatToken(boardId: BoardId, token: string): Promise<(Person & { boardId: BoardId }) | 'removed' | null>
+  /** Whom the sync socket belongs to; null: nobody's token; `noBoard`: the board is not there or in the trash. */
+  bySeatToken(boardId: BoardId, token: string): Promise<SeatAnswer>
   /** The seat's owner was here just now. */
   touch(seat: SeatRow): void
 }
@@ -93,8 +102,9 @@ export function createSeats(ports: BoardPorts): Seats {
         touch(seat)
         return { ...toPerson(seat), boardId }
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        return error.code === 'seat_removed' ? 'removed' : null
+        const answer = error instanceof Refusal ? REFUSED_SEATS[error.code] : undefined
+        if (answer === undefined) throw error
+        return answer
       }
     },
     touch,

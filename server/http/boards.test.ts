@@ -112,7 +112,7 @@ describe('boards over HTTP', () => {
     expect(await server.call('PATCH', path, { token: board.key, body: { title: 'x' } })).toMatchObject(gone)
     const invitation = { boardId: board.id, secret: secretIn(board.links.host) }
     expect(await server.call('POST', '/api/invitations', { body: invitation })).toMatchObject(gone)
-    expect(await server.service.seats.bySeatToken(board.id, board.seat.token)).toBeNull()
+    expect(await server.service.seats.bySeatToken(board.id, board.seat.token)).toBe('noBoard')
     const { body } = await server.call<{ boards: Board[] }>('GET', '/api/boards', { token: board.key })
     expect(body.boards[0]?.trashedAt).toBeTruthy()
     const restored = await server.call('POST', `${path}/restore`, { token: board.key })

@@ -57,7 +57,7 @@ describe('coming in', () => {
     const { token, participantId } = await takeSeat(server, board, 'participant', 'Ann')
     const live = () => server.service.seats.bySeatToken(board.id, token)
     expect(await live()).toMatchObject({ boardId: board.id, participantId, role: 'participant', name: 'Ann' })
-    expect(await server.service.seats.bySeatToken('other-board1', token)).toBeNull()
+    expect(await server.service.seats.bySeatToken('other-board1', token)).toBe('noBoard')
     expect(await server.service.seats.bySeatToken(board.id, 'x'.repeat(24))).toBeNull()
     await server.call('PATCH', `${hostPath}/people/${participantId}`, {
       token: board.seat.token,
