@@ -29,6 +29,7 @@ export interface BindingOptions {
   /** Is this note being edited here? Colleagues' words then come in at once. */
   isEditing?(id: string): boolean
   beforePut?(record: TLRecord): void
+  beforeRemove?(record: TLRecord): void
   onChange?(): void
   /** For tests; default: the next animation frame. */
   createFrame?(task: () => void): Scheduler
@@ -38,6 +39,8 @@ export interface BindingOptions {
 export interface Binding {
   readonly board: BoardRecords
   readonly log: CellLog
+  /** Does the stage have the document and at least one page? Without, tldraw would make its own. */
+  isComplete(): boolean
   /** Brings everything into the store. Nothing comes in or goes out before. */
   start(): void
   /** Writes what the person changed into the documents, now. */
@@ -48,8 +51,12 @@ export interface Binding {
   hasUnwritten(): boolean
   /** Reads all records anew: what is locked has changed. */
   reread(): void
+  /** The layer of a record, also of one that was just made. */
+  layerOf(id: string): Layer | null
   /** Runs `change` without taking it for the person's edits, then puts back what the documents say. */
   untracked(change: () => void): void
+  /** Runs `change` as the person's edit that no undo takes back. */
+  unlogged(change: () => void): void
   badIds(): string[]
   dispose(): void
 }
@@ -72,6 +79,7 @@ export function createBinding(options: BindingOptions): Binding {
   const touched = new Set<string>()
   const waiting = new Set<string>()
   let tracking = true
+  let logging = true
   let started = false
   let writing = false
 
@@ -149,7 +157,7 @@ export function createBinding(options: BindingOptions): Binding {
   function writeEdits(writes: readonly RecordWrite[]): void {
     const written = write(writes, LOCAL_EDIT)
     for (const { layer, id, after } of written) layers.get(layer)?.assume(id, after)
-    log.record(written)
+    if (logging) log.record(written)
   }
 
   function writeUndo(writes: readonly RecordWrite[]): readonly RecordWrite[] {
@@ -214,12 +222,18 @@ export function createBinding(options: BindingOptions): Binding {
   return {
     board,
     log,
+    isComplete: () => {
+      for (const id of board.refresh()) waiting.add(id)
+      const stage = [...(layers.get('stage')?.ids() ?? [])]
+      return stage.includes('document:document') && stage.some((id) => id.startsWith('page:'))
+    },
     start: () => {
       started = true
       settle()
     },
     flush,
     settle,
+    layerOf,
     hasUnwritten: () => dirty.size > 0,
     reread: () => {
       flush()
@@ -237,6 +251,16 @@ export function createBinding(options: BindingOptions): Binding {
       for (const id of touched) waiting.add(id)
       touched.clear()
       settle()
+    },
+    unlogged: (change) => {
+      flush()
+      logging = false
+      try {
+        change()
+        flush()
+      } finally {
+        logging = true
+      }
     },
     badIds: () => [...new Set([...board.badIds(), ...materialiser.refusedIds()])].sort(),
     dispose: () => {

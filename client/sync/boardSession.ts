@@ -22,11 +22,14 @@ export interface Observable<T> {
 
 export interface BoardSessionOptions {
   boardId: string
-  seat: { token: string; participantId: string; role: Role }
+  /** `name`, `color` and `number` show oneself in `people`; later changes come by `setSelf`. */
+  seat: { token: string; participantId: string; role: Role } & Partial<Person>
   /** Made by `createBoardStore()` of client/canvas. */
   store: TLStore
   /** WebSocket address without path, default: the page's own host. */
   serverUrl?: string
+  /** How a person is called on cursors; default: the name, else the number. */
+  displayName?: (person: Person) => string
 }
 
 /** One open board: documents, connections, binding, presence, undo, saved state. */
@@ -44,6 +47,8 @@ export interface BoardSession {
   readonly editingTemplate: Observable<boolean>
   setEditingTemplate(on: boolean): void
   setRole(role: Role): void
+  /** Own name, colour or number, as the API gave them. */
+  setSelf(person: Person): void
   layerOf(recordId: string): Layer | null
   /** Undo, presence and co-typing for a mounted editor; answers its dispose. */
   attachEditor(editor: Editor): () => void

@@ -19,8 +19,10 @@ export interface MaterialiserOptions {
   store: TLStore
   board: BoardRecords
   storeMerge: StoreMerge
-  /** Called with each shape just before it comes into the store. */
+  /** Called with each record just before it comes into the store. */
   beforePut?(record: TLRecord): void
+  /** Called with each record just before it leaves the store. */
+  beforeRemove?(record: TLRecord): void
 }
 
 export function createMaterialiser(options: MaterialiserOptions): Materialiser {
@@ -77,6 +79,7 @@ export function createMaterialiser(options: MaterialiserOptions): Materialiser {
         refused.delete(record.id)
         options.beforePut?.(record)
       }
+      for (const record of next.removes) options.beforeRemove?.(record)
       for (const id of storeMerge.merge(next)) refused.add(id)
     },
     refusedIds: () => refused,

@@ -1,0 +1,84 @@
+import type { Editor, TLRecord, TLShapeId } from 'tldraw'
+import { react } from 'tldraw'
+import type { Presence } from '../../shared/protocol/presence.ts'
+import type { Binding } from './binding.ts'
+import { typeAlong } from './coTyping.ts'
+import { takeOverHistory } from './editorHistory.ts'
+import { sendPresence } from './presenceSender.ts'
+import { swallowKeys } from './swallowKeys.ts'
+
+/** A mounted editor on an open board. */
+export interface EditorTie {
+  readonly editor: Editor
+  /** The undo log has changed. */
+  historyChanged(): void
+  /** A record comes in from the documents. */
+  beforePut(record: TLRecord): void
+  /** A record leaves because somebody else removed it. */
+  beforeRemove(record: TLRecord): void
+  dispose(): void
+}
+
+export interface EditorTieOptions {
+  editor: Editor
+  binding: Binding
+  isWritable(shapeId: string): boolean
+  isPublic(shapeId: string): boolean
+  sendPresence(presence: Presence | null): void
+}
+
+/** Measures a note's height anew: while it was edited here it was measured without the colleague's last words. */
+function measureAgain(editor: Editor, binding: Binding, id: TLShapeId): void {
+  const shape = editor.getShape(id)
+  const next = shape?.type === 'note' ? editor.getShapeUtil(shape).onBeforeCreate?.(shape) : undefined
+  if (!next) return
+  binding.unlogged(() => editor.run(() => editor.updateShape(next), { history: 'ignore' }))
+}
+
+/** Calls `onEnd` with the shape that is no longer being edited. */
+function watchEditing(editor: Editor, onEnd: (id: TLShapeId) => void): () => void {
+  let current: TLShapeId | null = null
+  return react('editing', () => {
+    const next = editor.getEditingShapeId()
+    if (current && current !== next) onEnd(current)
+    current = next
+  })
+}
+
+export function tieEditor(options: EditorTieOptions): EditorTie {
+  const { editor, binding } = options
+  const history = takeOverHistory(options)
+  const stopPresence = sendPresence({ editor, isPublic: options.isPublic, send: options.sendPresence })
+  const sharedEdits = new Set<TLShapeId>()
+  let stopSwallowing = (): void => {}
+  let disposed = false
+
+  const isEdited = (record: TLRecord): boolean => editor.getEditingShapeId() === record.id
+  const stopWatching = watchEditing(editor, (id) => {
+    if (!sharedEdits.delete(id)) return
+    queueMicrotask(() => {
+      if (!disposed) measureAgain(editor, binding, id)
+    })
+  })
+  return {
+    editor,
+    historyChanged: history.changed,
+    beforePut: (record) => {
+      if (isEdited(record)) sharedEdits.add(record.id as TLShapeId)
+      typeAlong(editor, record)
+    },
+    beforeRemove: (record) => {
+      if (!isEdited(record)) return
+      stopSwallowing()
+      stopSwallowing = swallowKeys(window)
+    },
+    dispose: () => {
+      disposed = true
+      binding.flush()
+      stopWatching()
+      stopSwallowing()
+      stopPresence()
+      history.dispose()
+    },
+  }
+}

@@ -1,0 +1,157 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { MESSAGE, ROOM_STATUS, SYNC_STEP } from '../../shared/protocol/messages.ts'
+import { createTimer } from './frameScheduler.ts'
+import { announceOwnPresenceOnly } from './ownAwareness.ts'
+import {
+  afterOffline,
+  afterOnline,
+  afterSaved,
+  afterUpdate,
+  type LayerSaving,
+  NEW_LAYER_SAVING,
+} from './saveState.ts'
+
+/** One layer's connection to the server, and how far its edits have come. */
+export interface LayerConnection {
+  readonly awareness: Awareness
+  saving(): LayerSaving
+  /** Both sides have exchanged what the other lacked, once. */
+  hasSynced(): boolean
+  connect(): void
+  /** Drops the connection and dials again: the network may have changed. */
+  redial(): void
+  close(): void
+}
+
+export interface LayerConnectionOptions {
+  doc: Y.Doc
+  /** WebSocket address up to and including `/sync`. */
+  serverUrl: string
+  /** `<boardId>/<layer>` */
+  roomName: string
+  token: string
+  /** Does this layer carry presence? */
+  hasPresence: boolean
+  onChange(): void
+  onBoardChanged(): void
+  /** The server ended it for good, with a code of 4400-4499. */
+  onEnd(code: number): void
+}
+
+/** Barriers ask the server to commit; so many a second are enough for the screen. */
+const BARRIER_DELAY_MS = 50
+const MAX_BACKOFF_MS = 15_000
+const RESYNC_MS = 30_000
+
+/** 1: storage trouble. 4: the board is full. Both mean that edits are not kept. */
+const TROUBLES: readonly number[] = [ROOM_STATUS.storageDegraded, ROOM_STATUS.roomFull]
+
+function barrierFrame(version: number): Uint8Array<ArrayBuffer> {
+  const payload = encoding.createEncoder()
+  encoding.writeVarUint(payload, version)
+  const frame = encoding.createEncoder()
+  encoding.writeVarUint(frame, MESSAGE.barrier)
+  encoding.writeVarUint8Array(frame, encoding.toUint8Array(payload))
+  return new Uint8Array(encoding.toUint8Array(frame))
+}
+
+function readBarrier(decoder: decoding.Decoder): number {
+  return decoding.readVarUint(decoding.createDecoder(decoding.readVarUint8Array(decoder)))
+}
+
+function peekSyncStep(decoder: decoding.Decoder): number {
+  return decoding.peekVarUint(decoder)
+}
+
+export function openLayerConnection(options: LayerConnectionOptions): LayerConnection {
+  const { doc } = options
+  const awareness = new Awareness(doc)
+  let saving = NEW_LAYER_SAVING
+  /** The server asked for what we have, on this connection. Before our answer a barrier would prove nothing. */
+  let asked = false
+  let everSynced = false
+
+  const provider = new WebsocketProvider(options.serverUrl, options.roomName, doc, {
+    connect: false,
+    awareness,
+    protocols: ['denkraum', options.token],
+    disableBc: true,
+    resyncInterval: RESYNC_MS,
+    maxBackoffTime: MAX_BACKOFF_MS,
+  })
+  const presence = announceOwnPresenceOnly(provider, options.hasPresence)
+
+  const update = (next: LayerSaving): void => {
+    saving = next
+    options.onChange()
+  }
+
+  const sendBarrier = (): void => {
+    const { ws } = provider
+    if (saving.online && ws?.readyState === WebSocket.OPEN) ws.send(barrierFrame(saving.version))
+  }
+  const barrier = createTimer(sendBarrier, BARRIER_DELAY_MS)
+
+  const enterIfComplete = (): void => {
+    if (!asked || !provider.synced || saving.online) return
+    everSynced = true
+    update(afterOnline(saving, Date.now()))
+    barrier.schedule()
+  }
+
+  const leave = (): void => {
+    asked = false
+    barrier.cancel()
+    if (saving.online) update(afterOffline(saving))
+  }
+
+  const onUpdate = (_update: Uint8Array, origin: unknown): void => {
+    if (origin === provider) return
+    update(afterUpdate(saving, Date.now()))
+    if (saving.online) barrier.schedule()
+  }
+
+  const handlers = provider.messageHandlers
+  const stockSync = handlers[MESSAGE.sync]
+  handlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+    const step = peekSyncStep(decoder)
+    stockSync?.(encoder, decoder, ...rest)
+    if (step === SYNC_STEP.step1) asked = true
+    enterIfComplete()
+  }
+  handlers[MESSAGE.barrier] = (_encoder, decoder) => {
+    update(afterSaved(saving, readBarrier(decoder), Date.now()))
+  }
+  handlers[MESSAGE.status] = (_encoder, decoder) => {
+    update({ ...saving, troubled: TROUBLES.includes(decoding.readVarUint(decoder)) })
+  }
+  handlers[MESSAGE.boardChanged] = () => options.onBoardChanged()
+
+  doc.on('update', onUpdate)
+  provider.on('status', ({ status }) => {
+    if (status === 'disconnected') leave()
+  })
+  provider.on('closed', ({ code }) => options.onEnd(code))
+
+  return {
+    awareness,
+    saving: () => saving,
+    hasSynced: () => everSynced,
+    connect: () => provider.connect(),
+    redial: () => {
+      provider.disconnect()
+      provider.connect()
+    },
+    close: () => {
+      barrier.cancel()
+      doc.off('update', onUpdate)
+      presence.dispose()
+      provider.destroy()
+      awareness.destroy()
+    },
+  }
+}

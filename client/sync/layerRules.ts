@@ -1,0 +1,24 @@
+import type { TLRecord } from 'tldraw'
+import { type Layer, mayWrite, type Role } from '../../shared/protocol/roles.ts'
+
+export interface LayerRules {
+  role: Role
+  /** Is the host changing the template? */
+  editingTemplate: boolean
+}
+
+/** Steps (tldraw pages) and the document itself stand on the stage, whoever makes them. */
+function isFrameOfBoard(record: TLRecord): boolean {
+  return record.typeName === 'page' || record.typeName === 'document'
+}
+
+/** May this person change this record of this layer? What the server refuses anyway, and a template nobody edits. */
+export function mayWriteRecord(rules: LayerRules, layer: Layer, record: TLRecord): boolean {
+  if (!mayWrite(rules.role, layer)) return false
+  return layer !== 'stage' || rules.editingTemplate || isFrameOfBoard(record)
+}
+
+/** The layer of a new record that has neither parent shape nor arrow. */
+export function layerForNew(rules: LayerRules, record: TLRecord): Layer {
+  return rules.editingTemplate || isFrameOfBoard(record) ? 'stage' : 'shared'
+}

@@ -1,0 +1,61 @@
+import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+
+/** A layer's copy in this browser: reload and offline work from it. */
+export interface LocalCopy {
+  /** The copy has been read, or there is none. Never rejects. */
+  readonly loaded: Promise<void>
+  close(): void
+  /** Nothing of the board may stay in this browser. */
+  remove(): void
+}
+
+/** A slow or blocked disk must not keep anybody from the board. */
+const LOAD_LIMIT_MS = 2000
+
+const NO_COPY: LocalCopy = { loaded: Promise.resolve(), close: () => {}, remove: () => {} }
+
+/** Some browsers refuse IndexedDB in private windows; y-indexeddb would leave that rejection unhandled. */
+function canOpen(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.open(`${name}/probe`)
+      request.onerror = () => resolve(false)
+      request.onsuccess = () => {
+        request.result.close()
+        indexedDB.deleteDatabase(`${name}/probe`)
+        resolve(true)
+      }
+    } catch {
+      resolve(false)
+    }
+  })
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+async function openCopy(name: string, doc: Y.Doc, isWanted: () => boolean) {
+  if (!(await canOpen(name)) || !isWanted()) return null
+  return new IndexeddbPersistence(name, doc)
+}
+
+export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
+  if (typeof indexedDB === 'undefined') return NO_COPY
+  let wanted = true
+  const opening = openCopy(name, doc, () => wanted)
+  const ready = opening.then((copy) => copy?.whenSynced).then(() => undefined)
+  const close = async (): Promise<void> => {
+    wanted = false
+    await (await opening)?.destroy()
+  }
+  return {
+    loaded: Promise.race([ready, after(LOAD_LIMIT_MS)]).catch(() => undefined),
+    close: () => void close().catch(() => undefined),
+    remove: () =>
+      void close()
+        .then(() => clearDocument(name))
+        .catch(() => undefined),
+  }
+}

@@ -1,0 +1,219 @@
+import type { Editor, TLRecord } from 'tldraw'
+import { recordsOf } from '../../shared/board/layerDoc.ts'
+import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import { type Person, personSchema } from '../../shared/protocol/people.ts'
+import { type Layer, mayWrite, type Role } from '../../shared/protocol/roles.ts'
+import { createBinding } from './binding.ts'
+import { openBoardLayers } from './boardLayers.ts'
+import type { BoardSession, BoardSessionOptions, SessionEnd } from './boardSession.ts'
+import { coTypingExtension } from './coTyping.ts'
+import { exposeForDebugging } from './debugHook.ts'
+import { type EditorTie, tieEditor } from './editorTie.ts'
+import { layerForNew, mayWriteRecord } from './layerRules.ts'
+import { createObservable } from './observable.ts'
+import { watchPage } from './pageEvents.ts'
+import { openBoardPresence } from './presence.ts'
+import { createSaving } from './saving.ts'
+
+const ENDS: Readonly<Record<number, SessionEnd>> = {
+  [CLOSE.seatInvalid]: 'seatInvalid',
+  [CLOSE.notAllowed]: 'notAllowed',
+  [CLOSE.boardNotFound]: 'boardNotFound',
+  [CLOSE.removed]: 'removed',
+}
+
+/** A board whose notes take longer than this is shown without them; they come when they come. */
+const SHARED_LIMIT_MS = 3000
+
+/** Who may not see the board any more keeps no copy of it. */
+const FORGETTING: readonly SessionEnd[] = ['seatInvalid', 'boardNotFound', 'removed']
+
+function ownServer(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
+}
+
+function knownPerson(seat: BoardSessionOptions['seat']): Person | null {
+  return personSchema.safeParse(seat).data ?? null
+}
+
+function defaultName(person: Person): string {
+  return person.name ?? String(person.number)
+}
+
+/** Opens a board: connects, fills the store, and keeps both equal until `close`. */
+export function openBoardSession(options: BoardSessionOptions): BoardSession {
+  const { boardId, seat, store } = options
+  const ended = createObservable<SessionEnd | null>(null)
+  const boardChanges = createObservable(0)
+  const badRecordIds = createObservable<readonly string[]>([])
+  const editingTemplate = createObservable(false)
+  let role: Role = seat.role
+  let tie: EditorTie | null = null
+  let isReady = false
+  let closed = false
+  let waitedForShared = false
+  let resolveReady = (): void => {}
+  const ready = new Promise<void>((resolve) => {
+    resolveReady = resolve
+  })
+
+  const layers = openBoardLayers({
+    boardId,
+    participantId: seat.participantId,
+    role,
+    token: seat.token,
+    serverUrl: `${options.serverUrl ?? ownServer()}/sync`,
+    onChange: () => saving.refresh(),
+    onBoardChanged: () => boardChanges.set(boardChanges.get() + 1),
+    onEnd,
+  })
+  const rules = () => ({ role, editingTemplate: editingTemplate.get() })
+  const binding = createBinding({
+    store,
+    docs: layers.docs,
+    mayWrite: (layer, record) => mayWriteRecord(rules(), layer, record),
+    layerForNew: (record) => layerForNew(rules(), record),
+    isStageLocked: () => !editingTemplate.get(),
+    isEditing: (id) => tie?.editor.getEditingShapeId() === id,
+    beforePut: (record) => tie?.beforePut(record),
+    beforeRemove: (record) => tie?.beforeRemove(record),
+    onChange: onBindingChange,
+  })
+  const saving = createSaving(() => ({
+    ready: isReady,
+    mayWrite: mayWrite(role, 'shared'),
+    hasUnwritten: binding.hasUnwritten(),
+    layers: [...layers.connections.values()].map((connection) => connection.saving()),
+  }))
+  const presence = openBoardPresence({
+    awareness: layers.awareness,
+    store,
+    self: knownPerson(seat),
+    nameOf: options.displayName ?? defaultName,
+  })
+
+  function onBindingChange(): void {
+    saving.refresh()
+    tie?.historyChanged()
+    const bad = binding.badIds()
+    if (bad.join() !== badRecordIds.get().join()) badRecordIds.set(bad)
+  }
+
+  /** tldraw invents a page where it finds none; so nothing is shown before the stage has its own. */
+  function startWhenComplete(): void {
+    if (isReady || closed || !binding.isComplete() || !(isSharedHere() || waitedForShared)) return
+    isReady = true
+    layers.docs.get('stage')?.off('update', startWhenComplete)
+    layers.docs.get('shared')?.off('update', startWhenComplete)
+    binding.start()
+    saving.refresh()
+    resolveReady()
+  }
+
+  function isSharedHere(): boolean {
+    const doc = layers.docs.get('shared')
+    return doc !== undefined && recordsOf(doc) !== null
+  }
+
+  function onEnd(layer: Layer, code: number): void {
+    // Whoever becomes a viewer has no own layer any more, and stays.
+    if (layer === 'own' && code === CLOSE.notAllowed) layers.drop(layer)
+    else end(ENDS[code] ?? 'reload')
+    saving.refresh()
+  }
+
+  function end(reason: SessionEnd): void {
+    if (ended.get()) return
+    shutDown(FORGETTING.includes(reason))
+    ended.set(reason)
+  }
+
+  function shutDown(forget: boolean): void {
+    if (closed) return
+    closed = true
+    clearTimeout(sharedTimer)
+    stopWatchingPage()
+    tie?.dispose()
+    binding.flush()
+    presence.dispose()
+    saving.dispose()
+    binding.dispose()
+    layers.close(forget)
+  }
+
+  function attachEditor(editor: Editor): () => void {
+    tie?.dispose()
+    const next = tieEditor({
+      editor,
+      binding,
+      isWritable: (id) => isWritable(id),
+      isPublic: (id) => binding.layerOf(id) !== 'own',
+      sendPresence: presence.send,
+    })
+    tie = next
+    exposeForDebugging({ session, editor })
+    return () => {
+      if (!closed) next.dispose()
+      if (tie === next) tie = null
+    }
+  }
+
+  function isWritable(id: string): boolean {
+    const layer = binding.layerOf(id)
+    const record = store.get(id as TLRecord['id'])
+    return layer !== null && record !== undefined && mayWriteRecord(rules(), layer, record)
+  }
+
+  function setEditingTemplate(on: boolean): void {
+    if (editingTemplate.get() === (on && role === 'host')) return
+    binding.flush()
+    editingTemplate.set(on && role === 'host')
+    binding.reread()
+  }
+
+  function setRole(next: Role): void {
+    if (next === role) return
+    binding.flush()
+    role = next
+    setEditingTemplate(editingTemplate.get())
+    saving.refresh()
+  }
+
+  function follow(participantId: string | null): void {
+    if (participantId) tie?.editor.startFollowingUser(participantId)
+    else tie?.editor.stopFollowingUser()
+  }
+
+  const stopWatchingPage = watchPage({ onLeave: binding.flush, onNetworkChange: layers.redial })
+  const sharedTimer = setTimeout(() => {
+    waitedForShared = true
+    startWhenComplete()
+  }, SHARED_LIMIT_MS)
+  layers.docs.get('stage')?.on('update', startWhenComplete)
+  layers.docs.get('shared')?.on('update', startWhenComplete)
+  void layers.localCopiesLoaded.then(() => {
+    if (closed) return
+    startWhenComplete()
+    layers.connect()
+  })
+
+  const session: BoardSession = {
+    ready,
+    saveState: saving.state,
+    people: presence.people,
+    ended,
+    boardChanges,
+    badRecordIds,
+    editingTemplate,
+    setEditingTemplate,
+    setRole,
+    setSelf: presence.setSelf,
+    layerOf: binding.layerOf,
+    attachEditor,
+    textExtensions: [coTypingExtension],
+    follow,
+    close: () => shutDown(false),
+  }
+  exposeForDebugging({ session, editor: null })
+  return session
+}

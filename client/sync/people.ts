@@ -1,0 +1,40 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type { Person } from '../../shared/protocol/people.ts'
+import { type AwarenessState, awarenessStateSchema } from '../../shared/protocol/presence.ts'
+import type { PresentPerson } from './boardSession.ts'
+
+/** Somebody else's connection, as the server vouches for it. */
+export interface Presented {
+  clientId: number
+  state: AwarenessState
+}
+
+/** All other connections. States that are not well-formed, as a script may send them, are skipped. */
+export function othersIn(awareness: Awareness): Presented[] {
+  return [...awareness.getStates()].flatMap(([clientId, state]) => {
+    if (clientId === awareness.clientID) return []
+    const parsed = awarenessStateSchema.safeParse(state)
+    return parsed.success ? [{ clientId, state: parsed.data }] : []
+  })
+}
+
+function byNumber(a: Person, b: Person): number {
+  return a.number - b.number || (a.participantId < b.participantId ? -1 : 1)
+}
+
+/** Who is here: oneself first, then in the order of coming. Several tabs of one person count once. */
+export function toPeople(
+  self: Person | null,
+  ownPageId: string | null,
+  others: readonly Presented[],
+): PresentPerson[] {
+  const found = new Map<string, PresentPerson>()
+  for (const { state } of others) {
+    const { person, presence } = state
+    if (person.participantId === self?.participantId) continue
+    const pageId = presence?.pageId ?? found.get(person.participantId)?.pageId ?? null
+    found.set(person.participantId, { ...person, pageId, isSelf: false })
+  }
+  const own = self ? [{ ...self, pageId: ownPageId, isSelf: true }] : []
+  return [...own, ...[...found.values()].sort(byNumber)]
+}

@@ -1,0 +1,79 @@
+import type { TLStore } from 'tldraw'
+import type { Awareness } from 'y-protocols/awareness'
+import type { Person } from '../../shared/protocol/people.ts'
+import type { Presence } from '../../shared/protocol/presence.ts'
+import type { Observable, PresentPerson } from './boardSession.ts'
+import { createFrame } from './frameScheduler.ts'
+import { createObservable } from './observable.ts'
+import { othersIn, toPeople } from './people.ts'
+import { createPresenceRecords } from './presenceRecords.ts'
+
+/** Who is here and where they point, both ways. */
+export interface BoardPresence {
+  readonly people: Observable<readonly PresentPerson[]>
+  setSelf(person: Person): void
+  send(presence: Presence | null): void
+  dispose(): void
+}
+
+export interface BoardPresenceOptions {
+  awareness: Awareness
+  store: TLStore
+  self: Person | null
+  nameOf(person: Person): string
+}
+
+interface AwarenessChange {
+  added: number[]
+  updated: number[]
+  removed: number[]
+}
+
+function samePeople(a: readonly PresentPerson[], b: readonly PresentPerson[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+export function openBoardPresence(options: BoardPresenceOptions): BoardPresence {
+  const { awareness } = options
+  const records = createPresenceRecords(options.store, options.nameOf)
+  const people = createObservable<readonly PresentPerson[]>([])
+  const heardOf = new Set<number>()
+  let { self } = options
+  let ownPageId: string | null = null
+
+  const refreshPeople = (): void => {
+    const next = toPeople(self, ownPageId, othersIn(awareness))
+    if (!samePeople(people.get(), next)) people.set(next)
+  }
+  const show = (): void => {
+    records.show(othersIn(awareness), heardOf)
+    heardOf.clear()
+    refreshPeople()
+  }
+  const frame = createFrame(show)
+  const onChange = ({ added, updated, removed }: AwarenessChange, origin: unknown): void => {
+    if (origin === 'local') return
+    for (const clientId of [...added, ...updated, ...removed]) heardOf.add(clientId)
+    frame.schedule()
+  }
+
+  awareness.on('change', onChange)
+  refreshPeople()
+  return {
+    people,
+    setSelf: (person) => {
+      self = person
+      refreshPeople()
+    },
+    send: (presence) => {
+      ownPageId = presence?.pageId ?? null
+      awareness.setLocalStateField('presence', presence)
+      refreshPeople()
+    },
+    dispose: () => {
+      awareness.off('change', onChange)
+      frame.cancel()
+      records.clear()
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { type Editor, getDefaultUserPresence, react } from 'tldraw'
+import { type Presence, presenceSchema } from '../../shared/protocol/presence.ts'
+import { createTimer } from './frameScheduler.ts'
+
+/** 20 times a second at most. */
+const SEND_MS = 50
+const IDS_SENT = 50
+
+export interface PresenceSenderOptions {
+  editor: Editor
+  /** Ids of unrevealed notes stay at home. */
+  isPublic(shapeId: string): boolean
+  send(presence: Presence | null): void
+}
+
+function box({ x, y, w, h }: { x: number; y: number; w: number; h: number }): Presence['viewport'] {
+  return { x, y, w, h }
+}
+
+/** What this person's screen shows, in page coordinates; null while there is nothing to tell. */
+function presenceOf({ editor, isPublic }: PresenceSenderOptions): Presence | null {
+  const own = getDefaultUserPresence(editor.store, { id: 'self' })
+  if (!own) return null
+  const parsed = presenceSchema.safeParse({
+    pageId: own.currentPageId,
+    cursor: own.cursor,
+    selectedShapeIds: own.selectedShapeIds.filter(isPublic).slice(0, IDS_SENT),
+    viewport: box(editor.getViewportPageBounds()),
+    brush: own.brush && box(own.brush),
+    followingParticipantId: own.followingUserId,
+  })
+  return parsed.success ? parsed.data : null
+}
+
+/** Tells the others, as long as the editor is mounted, where this person looks and points. */
+export function sendPresence(options: PresenceSenderOptions): () => void {
+  let latest: Presence | null = null
+  const timer = createTimer(() => options.send(latest), SEND_MS)
+  const stop = react('presence', () => {
+    latest = presenceOf(options)
+    timer.schedule()
+  })
+  return () => {
+    stop()
+    timer.cancel()
+    options.send(null)
+  }
+}
