@@ -1,0 +1,91 @@
+import { createBoard } from '../fixtures/api.ts'
+import { portOf, startServer } from '../fixtures/startServer.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { BoardCanvas, expectSameContent } from '../pages/boardCanvas.ts'
+import { joinByLink } from '../pages/joining.ts'
+
+test('offline and back: both sides go on writing, everything merges', async ({ server, newPerson }) => {
+  const { links } = await createBoard(server, { title: 'Im Zug' })
+  const [aylin, jonas] = [await newPerson(), await newPerson()]
+  const [aylinBoard, jonasBoard] = [new BoardCanvas(aylin.page), new BoardCanvas(jonas.page)]
+  await joinByLink(aylin.page, links.participant, 'Aylin')
+  await joinByLink(jonas.page, links.participant, 'Jonas')
+  await Promise.all([aylinBoard.opened(), jonasBoard.opened()])
+  await aylinBoard.writeNote('vorher', { x: 500, y: 300 })
+  await expect(jonasBoard.note('vorher')).toBeVisible()
+
+  await aylin.context.setOffline(true)
+  await aylinBoard.writeNote('ohne Netz', { x: 500, y: 560 })
+  await expect(aylinBoard.saveState).toHaveText('Offline')
+  await jonasBoard.writeNote('inzwischen', { x: 850, y: 300 })
+  await jonasBoard.saved()
+  await expect(jonasBoard.note('ohne Netz')).toHaveCount(0)
+
+  await aylin.context.setOffline(false)
+  await expect(jonasBoard.note('ohne Netz')).toBeVisible({ timeout: 30_000 })
+  await expect(aylinBoard.note('inzwischen')).toBeVisible()
+  await aylinBoard.saved()
+  await expectSameContent([aylinBoard, jonasBoard])
+})
+
+test('the server is gone: the screen says so, work goes on, a closed tab loses nothing', async ({
+  server,
+  newPerson,
+}) => {
+  const { links } = await createBoard(server, { title: 'Serverausfall' })
+  const aylin = await newPerson()
+  const board = new BoardCanvas(aylin.page)
+  await joinByLink(aylin.page, links.participant, 'Aylin')
+  await board.opened()
+  const address = aylin.page.url()
+
+  await server.kill()
+  await expect(board.saveState).toHaveText('Offline')
+  await board.writeNote('ohne Server geschrieben', { x: 600, y: 400 })
+  await expect(board.saveState).toHaveText('Offline')
+  await aylin.page.close({ runBeforeUnload: false })
+
+  const restarted = await startServer({ dataDir: server.dataDir, port: portOf(server) })
+  try {
+    const back = new BoardCanvas(await aylin.context.newPage())
+    await back.page.goto(address)
+    await back.opened()
+    await expect(back.note('ohne Server geschrieben')).toBeVisible()
+    await back.saved()
+
+    const stranger = await newPerson()
+    await joinByLink(stranger.page, links.participant, 'Jonas')
+    await expect(new BoardCanvas(stranger.page).note('ohne Server geschrieben')).toBeVisible({
+      timeout: 30_000,
+    })
+  } finally {
+    await restarted.kill()
+  }
+})
+
+test('leaving with unsaved changes asks first; with everything saved it does not', async ({
+  server,
+  newPerson,
+}) => {
+  const { links } = await createBoard(server, { title: 'Nicht so schnell' })
+  const aylin = await newPerson()
+  const board = new BoardCanvas(aylin.page)
+  await joinByLink(aylin.page, links.participant, 'Aylin')
+  await board.opened()
+  await board.writeNote('gespeichert', { x: 600, y: 300 })
+  await board.saved()
+  const questions: string[] = []
+  aylin.page.on('dialog', (dialog) => {
+    questions.push(dialog.type())
+    void dialog.accept()
+  })
+  await aylin.page.reload()
+  await board.opened()
+  expect(questions).toEqual([])
+
+  await aylin.context.setOffline(true)
+  await board.writeNote('noch nicht gespeichert', { x: 600, y: 600 })
+  await expect(board.saveState).toHaveText('Offline')
+  await aylin.page.close({ runBeforeUnload: true })
+  await expect.poll(() => questions).toEqual(['beforeunload'])
+})
