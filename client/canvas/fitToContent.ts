@@ -1,8 +1,10 @@
 import { Box, type Editor } from 'tldraw'
 
-/** Room for menu and toolbar around the content, in screen pixels. */
-const INSET = { top: 60, right: 20, bottom: 84, left: 20 }
+/** Room for the toolbar, in screen pixels; and for the menu, which narrow screens show at the top. */
+const INSET = { side: 20, bottom: 84, top: 20, topWithMenu: 60 }
 const MAX_ZOOM = 1
+/** tldraw's "desktop": from here on the menu stands beside the toolbar. */
+const MENU_BELOW_WIDTH = 1024
 
 /** Shows everything on the current page at once, clear of the toolbars. Does nothing on an empty page. */
 export function fitToContent(editor: Editor, { animate = false } = {}): void {
@@ -20,6 +22,7 @@ export function cameraFor(content: Box, screen: Box): { x: number; y: number; z:
 }
 
 function freeArea({ w, h }: Box): Box {
-  const { top, right, bottom, left } = INSET
-  return new Box(left, top, Math.max(40, w - left - right), Math.max(40, h - top - bottom))
+  const { side, bottom } = INSET
+  const top = w >= MENU_BELOW_WIDTH ? INSET.top : INSET.topWithMenu
+  return new Box(side, top, Math.max(40, w - 2 * side), Math.max(40, h - top - bottom))
 }

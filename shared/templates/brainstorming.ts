@@ -8,7 +8,7 @@ const rules = {
     'Beim Thema bleiben',
     'Eine Stimme zur Zeit',
     'Zeichnen statt nur schreiben',
-    'Viele Ideen zählen mehr als perfekte',
+    'Viele Ideen statt perfekter',
   ],
   en: [
     'Collect first, judge later',
@@ -36,8 +36,8 @@ export const brainstorming: Template = {
       key: 'question',
       x: 0,
       y: 0,
-      w: 2840,
-      h: 204,
+      w: 3272,
+      h: 212,
       title: { de: 'Wie können wir …?', en: 'How might we …?' },
       prompt: {
         de: 'Die Frage dieser Runde. Alle Ideen antworten auf sie.',
@@ -50,8 +50,8 @@ export const brainstorming: Template = {
     {
       key: 'ideas',
       x: 0,
-      y: 228,
-      w: 2120,
+      y: 236,
+      w: 2552,
       h: 1224,
       title: { de: 'Unsere Ideen', en: 'Our ideas' },
       prompt: {
@@ -63,10 +63,10 @@ export const brainstorming: Template = {
     },
     {
       key: 'rules',
-      x: 2144,
-      y: 228,
+      x: 2576,
+      y: 236,
       w: 696,
-      h: 560,
+      h: 512,
       title: { de: 'Spielregeln', en: 'House rules' },
       prompt: {
         de: rules.de.map((rule) => `– ${rule}`).join('\n'),
@@ -77,10 +77,10 @@ export const brainstorming: Template = {
     },
     {
       key: 'parking',
-      x: 2144,
-      y: 812,
+      x: 2576,
+      y: 772,
       w: 696,
-      h: 640,
+      h: 688,
       title: { de: 'Parkplatz', en: 'Parking lot' },
       prompt: {
         de: 'Passt nicht zur Frage, soll aber nicht verloren gehen.',

@@ -1,23 +1,25 @@
 import type { Template, TemplateZone } from './template.ts'
 
 /*
- * Two columns of observations around the head. Every column is a row of notes (200 wide, 16 apart) plus 32 on both
- * sides; gaps are 24. Numbers follow Dave Gray's canvas: the goal first, then clockwise, the head last.
+ * Two columns of observations around the head. A column is a row of notes (200 wide, 16 apart) plus 32 on both sides,
+ * gaps are 24; as wide as a laptop's screen, so that the whole map is legible on it. Numbers follow Dave Gray's canvas: the goal first, then clockwise, the head last.
  */
-const side = 696
+const side = 912
 const head = 1400
 const gap = 24
 const top = 352
 const half = 600
 const right = side + gap + head + gap
 const inner = (head - 3 * gap) / 2
+const whole = side + gap + head + gap + side
+const goal = (whole - gap) / 2
 
 const zones: readonly TemplateZone[] = [
   {
     key: 'who',
     x: 0,
     y: 0,
-    w: 1408,
+    w: goal,
     h: top,
     badge: '1',
     title: { de: 'Wer ist die Person?', en: 'Who is it about?' },
@@ -30,9 +32,9 @@ const zones: readonly TemplateZone[] = [
   },
   {
     key: 'goal',
-    x: 1408 + gap,
+    x: goal + gap,
     y: 0,
-    w: 1408,
+    w: goal,
     h: top,
     badge: '2',
     title: { de: 'Was will sie erreichen?', en: 'What do they need to do?' },
@@ -52,8 +54,8 @@ const zones: readonly TemplateZone[] = [
     badge: '6',
     title: { de: 'Was hört sie?', en: 'What do they hear?' },
     prompt: {
-      de: 'Von Familie, Freundeskreis, Kollegium – und über drei Ecken?',
-      en: 'From family, friends, colleagues – and second-hand?',
+      de: 'Von Familie, Freundeskreis, Kollegium?',
+      en: 'From family, friends, colleagues?',
     },
     color: 'blue',
     look: 'card',
@@ -67,10 +69,10 @@ const zones: readonly TemplateZone[] = [
     badge: '5',
     title: { de: 'Was tut sie?', en: 'What do they do?' },
     prompt: {
-      de: 'Was tut sie heute? Was haben wir beobachtet, was ist gut vorstellbar?',
-      en: 'What do they do today? What have we seen, what can we imagine?',
+      de: 'Was haben wir beobachtet? Was ist vorstellbar?',
+      en: 'What have we seen? What can we imagine?',
     },
-    color: 'green',
+    color: 'teal',
     look: 'card',
   },
   {
@@ -113,7 +115,7 @@ const zones: readonly TemplateZone[] = [
       de: 'Was wünscht, hofft, braucht sie? Wovon träumt sie?',
       en: 'What do they want, need and hope for? What do they dream of?',
     },
-    color: 'teal',
+    color: 'green',
     look: 'card',
   },
   {
@@ -125,10 +127,10 @@ const zones: readonly TemplateZone[] = [
     badge: '3',
     title: { de: 'Was sieht sie?', en: 'What do they see?' },
     prompt: {
-      de: 'In ihrer Umgebung, bei anderen, in Medien und Angeboten?',
-      en: 'Around them, in others, in the media and in what is offered?',
+      de: 'Um sie herum, bei anderen, in den Medien?',
+      en: 'Around them, in others, in the media?',
     },
-    color: 'yellow',
+    color: 'blue',
     look: 'card',
   },
   {
@@ -140,18 +142,18 @@ const zones: readonly TemplateZone[] = [
     badge: '4',
     title: { de: 'Was sagt sie?', en: 'What do they say?' },
     prompt: {
-      de: 'Welche Sätze haben wir gehört? Was würde sie wohl sagen?',
-      en: 'Which sentences have we heard? What might they well say?',
+      de: 'Was haben wir gehört? Was würde sie sagen?',
+      en: 'What have we heard? What might they say?',
     },
-    color: 'green',
+    color: 'teal',
     look: 'card',
   },
   {
     key: 'credit',
     x: 0,
-    y: top + gap + half + gap + half + gap,
-    w: 2840,
-    h: 64,
+    y: top + gap + half + gap + half + 12,
+    w: whole,
+    h: 44,
     title: { de: '', en: '' },
     prompt: {
       de: 'Empathie-Karte nach Dave Gray, xplane.com',

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useEditor } from 'tldraw'
+import { stopEventPropagation, useEditor } from 'tldraw'
 import { useCanvasSettings } from '../CanvasContext.ts'
 import { addZone } from '../zone/addZone.ts'
 import styles from './TemplateBar.module.css'
@@ -12,7 +12,7 @@ export function TemplateBar() {
   const { role, editingTemplate } = useCanvasSettings()
   if (role !== 'host' || !editingTemplate) return null
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} onPointerDown={stopEventPropagation}>
       <span>{t('zone.editing')}</span>
       <button type="button" className={styles.add} onClick={() => addZone(editor, t('zone.newTitle'))}>
         <Plus aria-hidden size={18} />

@@ -1,5 +1,6 @@
 import type { TLComponents } from 'tldraw'
 import { BoardContextMenu, BoardMainMenu } from './BoardMenus.tsx'
+import { BoardMenuPanel, BoardNavigation } from './BoardNavigation.tsx'
 import { BoardStylePanel } from './BoardStylePanel.tsx'
 import { BoardToolbar } from './BoardToolbar.tsx'
 import { CanvasErrorFallback } from './CanvasErrorFallback.tsx'
@@ -14,11 +15,13 @@ export const BOARD_COMPONENTS: TLComponents = {
   ErrorFallback: CanvasErrorFallback,
   Grid: null,
   HelpMenu: null,
+  InFrontOfTheCanvas: TemplateBar,
   MainMenu: BoardMainMenu,
+  MenuPanel: BoardMenuPanel,
+  NavigationPanel: BoardNavigation,
   PageMenu: null,
   SharePanel: null,
   StylePanel: BoardStylePanel,
   Toolbar: BoardToolbar,
-  TopPanel: TemplateBar,
   VideoToolbar: null,
 }

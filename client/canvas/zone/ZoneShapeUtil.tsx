@@ -23,8 +23,9 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
     return { w: 696, h: 600, title: '', prompt: '', badge: '', color: 'grey', look: 'card' }
   }
 
-  getGeometry({ props: { w, h } }: ZoneShape) {
-    return new Rectangle2d({ width: w, height: h, isFilled: false })
+  /** Hollow, so that brush and clicks reach what lies on it; while hosts edit the template a click anywhere selects it. */
+  getGeometry({ isLocked, props: { w, h } }: ZoneShape) {
+    return new Rectangle2d({ width: w, height: h, isFilled: !isLocked })
   }
 
   override getText({ props: { title, prompt } }: ZoneShape) {

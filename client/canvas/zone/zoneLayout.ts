@@ -8,11 +8,11 @@ export interface ZoneFont {
 }
 
 /** Sizes in page units: a whole template is usually seen at 35-45 %. */
-export const TITLE_FONT: ZoneFont = { size: 44, lineHeight: 54, weight: 700 }
-export const PROMPT_FONT: ZoneFont = { size: 28, lineHeight: 38, weight: 400 }
+export const TITLE_FONT: ZoneFont = { size: 46, lineHeight: 56, weight: 700 }
+export const PROMPT_FONT: ZoneFont = { size: 34, lineHeight: 44, weight: 400 }
 const PADDING_X = 32
 const PADDING_Y = 26
-const BADGE_RADIUS = 27
+const BADGE_RADIUS = 28
 const BADGE_GAP = 16
 const TITLE_GAP = 6
 const PARAGRAPH_GAP = 14
