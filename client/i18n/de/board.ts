@@ -20,7 +20,6 @@ export const board = {
   saveState: 'Speicherstand',
   opening: 'Das Board wird geöffnet …',
   openingOffline: 'Keine Verbindung. Wir versuchen es weiter …',
-  topBar: 'Board-Leiste',
   rename: 'Board umbenennen',
   renameHint: 'Zum Umbenennen anklicken',
   title: 'Titel',
@@ -28,23 +27,23 @@ export const board = {
   export: 'Bild speichern',
   editTemplate: 'Vorlage bearbeiten',
   editTemplateDone: 'Fertig',
-  editTemplateBanner: 'Du bearbeitest die Vorlage. Felder lassen sich jetzt verschieben und ändern.',
   moreActions: 'Weitere Aktionen',
   yourNameAndColor: 'Dein Name und deine Farbe',
   leave: 'Board verlassen',
   leaveTitle: 'Board verlassen?',
   leaveText:
     'Dein Platz auf diesem Board wird in diesem Browser vergessen. Deine Zettel bleiben. Zum Wiederkommen brauchst du den Link.',
-  following: 'Du folgst {{name}}',
-  stopFollowing: 'Nicht mehr folgen',
   badRecords_one:
     '{{count}} Eintrag auf diesem Board ist beschädigt und wird nicht gezeigt. Er bleibt gespeichert.',
   badRecords_other:
     '{{count}} Einträge auf diesem Board sind beschädigt und werden nicht gezeigt. Sie bleiben gespeichert.',
   newRole: 'Deine Rolle ist jetzt: {{role}}.',
-  inviteTitle: 'Dein Board ist bereit',
   inviteText: 'Lade jetzt ein: Teile den Link im Chat eurer Videokonferenz.',
-  endedSavedNote: 'Alles Gespeicherte bleibt auf dem Board.',
   notAllowedTitle: 'Hier fehlt dir das Recht',
   notAllowedText: 'Deine Rolle auf diesem Board hat sich geändert. Lade die Seite neu.',
+  editTemplateEnd: 'Vorlage fertig bearbeiten',
+  unsentTitle: 'Noch nicht alles gespeichert',
+  unsentText:
+    'Deine letzten Änderungen sind noch nicht auf dem Server. Bleib noch einen Moment, damit nichts verloren geht.',
+  leaveAnyway: 'Trotzdem verlassen',
 }

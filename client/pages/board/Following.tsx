@@ -1,0 +1,12 @@
+import type { Editor } from 'tldraw'
+import type { BoardSession } from '../../sync/boardSession.ts'
+import { FollowPill } from '../../workshop/people/FollowPill.tsx'
+import { useFollowed } from './useFollowed.ts'
+import { useObservable } from './useObservable.ts'
+
+export function Following({ editor, session }: { editor: Editor | null; session: BoardSession }) {
+  const followedId = useFollowed(editor)
+  const people = useObservable(session.people)
+  const person = people.find(({ participantId }) => participantId === followedId)
+  return person ? <FollowPill person={person} onStop={() => session.follow(null)} /> : null
+}

@@ -1,0 +1,89 @@
+import { ArrowLeft, ImageDown, LayoutTemplate, UserPlus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Logo } from '../../ui/Logo.tsx'
+import { PeopleButton } from '../../workshop/people/PeopleButton.tsx'
+import { BoardMenu } from './BoardMenu.tsx'
+import type { BoardScreenProps } from './BoardScreen.tsx'
+import { BoardTitle } from './BoardTitle.tsx'
+import { SaveIndicator } from './SaveIndicator.tsx'
+import styles from './TopBar.module.css'
+import type { BoardPanels } from './useBoardPanels.ts'
+import { useObservable } from './useObservable.ts'
+
+export interface TopBarProps extends BoardScreenProps {
+  panels: BoardPanels
+  onHome(): void
+}
+
+export function TopBar(props: TopBarProps) {
+  const { boardId, seatToken, room, facts, panels } = props
+  const saveState = useObservable(room.session.saveState)
+  const people = useObservable(room.session.people)
+  const isHost = facts.person.role === 'host'
+  return (
+    <header className={styles.bar}>
+      <HomeButton isHost={isHost} onHome={props.onHome} />
+      <BoardTitle boardId={boardId} seatToken={seatToken} facts={facts} />
+      <SaveIndicator state={saveState} />
+      <div className={styles.space} />
+      <PeopleButton people={people} open={panels.peopleOpen} onToggle={panels.togglePeople} />
+      <WideActions {...props} />
+      <BoardMenu {...props} />
+    </header>
+  )
+}
+
+function HomeButton({ isHost, onHome }: { isHost: boolean; onHome(): void }) {
+  const { t } = useTranslation()
+  if (!isHost) {
+    return (
+      <span className={styles.mark}>
+        <Logo size={28} />
+      </span>
+    )
+  }
+  return (
+    <IconButton label={t('toGallery')} onClick={onHome}>
+      <ArrowLeft aria-hidden />
+    </IconButton>
+  )
+}
+
+/** What has room beside the title on a wide screen; a narrow one has it in the menu. */
+function WideActions({ room, facts, panels }: TopBarProps) {
+  const { t } = useTranslation('board')
+  const editing = useObservable(room.session.editingTemplate)
+  const isHost = facts.person.role === 'host'
+  return (
+    <>
+      {isHost && (
+        <Button
+          look={editing ? 'primary' : 'quiet'}
+          className={styles.wide}
+          aria-pressed={editing}
+          onClick={() => room.session.setEditingTemplate(!editing)}
+        >
+          <LayoutTemplate aria-hidden />
+          {editing ? t('editTemplateDone') : t('editTemplate')}
+        </Button>
+      )}
+      <Button look="quiet" className={styles.wide} onClick={() => panels.open('export')}>
+        <ImageDown aria-hidden />
+        {t('export')}
+      </Button>
+      {isHost && (
+        <Button
+          look="primary"
+          className={styles.share}
+          disabled={!facts.hosting}
+          onClick={() => panels.open('share')}
+        >
+          <UserPlus aria-hidden />
+          <span className={styles.shareText}>{t('share')}</span>
+        </Button>
+      )}
+    </>
+  )
+}

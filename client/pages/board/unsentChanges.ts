@@ -1,0 +1,38 @@
+import type { TLStore } from 'tldraw'
+import type { Observable, SaveState } from '../../sync/boardSession.ts'
+
+/** Has this person made changes that the server has not confirmed? */
+export interface UnsentChanges {
+  any(): boolean
+  /** Resolves as soon as there are none. */
+  settled(): Promise<void>
+  dispose(): void
+}
+
+/** The saving state tells, except while offline: then only somebody who changed something has to lose it. */
+export function trackUnsent(store: Pick<TLStore, 'listen'>, saveState: Observable<SaveState>): UnsentChanges {
+  let changedSinceSaved = false
+  let waiting: (() => void)[] = []
+  const any = () => isUnsent(saveState.get(), changedSinceSaved)
+  const onState = () => {
+    if (saveState.get() === 'saved') changedSinceSaved = false
+    if (any()) return
+    for (const resolve of waiting) resolve()
+    waiting = []
+  }
+  const onChange = () => {
+    changedSinceSaved = true
+  }
+  const stops = [store.listen(onChange, { source: 'user', scope: 'document' }), saveState.subscribe(onState)]
+  return {
+    any,
+    settled: () => (any() ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    dispose: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+function isUnsent(state: SaveState, changed: boolean): boolean {
+  return state === 'saving' || state === 'notSaved' || (state === 'offline' && changed)
+}

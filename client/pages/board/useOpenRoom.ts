@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import type { TLStore } from 'tldraw'
+import type { BoardId } from '../../../shared/ids.ts'
+import type { Seat } from '../../../shared/protocol/http.ts'
+import { uploadImage } from '../../api/boards.ts'
+import { createBoardStore } from '../../canvas/createBoardStore.ts'
+import type { BoardSession } from '../../sync/boardSession.ts'
+import { openBoardSession } from '../../sync/openBoardSession.ts'
+
+export interface OpenRoom {
+  store: TLStore
+  session: BoardSession
+  /** The stage has its pages: the canvas may mount. */
+  ready: boolean
+}
+
+/** Opens the board's session as long as the component is mounted; null before that. */
+export function useOpenRoom(boardId: BoardId, seat: Seat): OpenRoom | null {
+  const [room, setRoom] = useState<OpenRoom | null>(null)
+  const { token, participantId } = seat
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new role changes the open session, see setRole
+  useEffect(() => {
+    const store = createBoardStore({
+      uploadImage: (file, signal) => uploadImage(boardId, token, file, signal),
+    })
+    const session = openBoardSession({ boardId, seat: { token, participantId, role: seat.role }, store })
+    let isOpen = true
+    setRoom({ store, session, ready: false })
+    session.ready.then(() => isOpen && setRoom({ store, session, ready: true }))
+    return () => {
+      isOpen = false
+      session.close()
+    }
+  }, [boardId, token, participantId])
+  return room
+}
