@@ -77,16 +77,18 @@ async function createBoard(url: string): Promise<CreateBoardReply> {
 }
 
 it('refuses a bad setting, a damaged database and a folder that cannot be written, in one line each', async () => {
-  await expectOneLine({ PORT: 'abc' }, /^Denkraum cannot start: PORT is "abc"; it takes a whole number .*\n$/)
-  const file = path.join(folder, 'a-file')
-  await writeFile(file, 'not a folder')
-  await expectOneLine(
-    { DATA_DIR: path.join(file, 'data') },
-    /^Denkraum cannot start: .*a-file\/data.*writable.*\n$/,
-  )
   const damaged = await mkdtemp(path.join(folder, 'damaged-'))
   await writeFile(path.join(damaged, 'denkraum.sqlite'), 'no database'.repeat(500))
-  await expectOneLine({ DATA_DIR: damaged }, /^Denkraum cannot start: .*damaged.*backup.*\n$/)
+  const file = path.join(folder, 'a-file')
+  await writeFile(file, 'not a folder')
+  await Promise.all([
+    expectOneLine({ PORT: 'abc' }, /^Denkraum cannot start: PORT is "abc"; it takes a whole number .*\n$/),
+    expectOneLine(
+      { DATA_DIR: path.join(file, 'data') },
+      /^Denkraum cannot start: .*a-file\/data.*writable.*\n$/,
+    ),
+    expectOneLine({ DATA_DIR: damaged }, /^Denkraum cannot start: .*damaged.*backup.*\n$/),
+  ])
 })
 
 it('says which port is taken and what to do', async () => {

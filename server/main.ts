@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createLayerUpdate } from '../shared/board/layerDoc.ts'
@@ -40,32 +40,28 @@ async function start(): Promise<void> {
   const { config, problem } = parseConfig(process.env)
   if (!config) throw new StartProblem(problem)
   const log = createLog(config.logLevel)
+  // First of all: whoever starts Denkraum twice is told about the port, the thing they can see and change.
+  const server = await listen(config)
   const storage = await openSqliteStorage({
     path: path.join(config.dataDir, 'denkraum.sqlite'),
     onDied: (error) => exitOnDeadStorage(log, error),
   })
   stayUpOrExit(log)
-  const running = await serve(config, log, storage)
-  stopOnSignals(running, log)
-  tellAddress(running.server, config, log)
+  stopOnSignals(await serve(server, config, log, storage), log)
+  tellAddress(server, config, log)
 }
 
-async function serve(config: Config, log: Log, storage: Storage): Promise<Running> {
+async function serve(server: Server, config: Config, log: Log, storage: Storage): Promise<Running> {
   const serverKey = await openServerKey(config.dataDir)
   const onEvent: OnSyncEvent = ({ level, error, ...event }) => log[level]({ ...event, err: error }, 'sync')
-  const rooms = createRooms({
-    log: storage,
-    createEmptyLayer: () => createLayerUpdate([]),
-    onEvent,
-  })
-  const onBackgroundError = (err: unknown) => log.error({ err }, 'a background task failed')
+  const rooms = createRooms({ log: storage, createEmptyLayer: () => createLayerUpdate([]), onEvent })
   const service = createBoardsService({
     serverKey,
     rooms,
     store: storage,
     maxPeople: config.boardMaxPeople,
     now: Date.now,
-    onBackgroundError,
+    onBackgroundError: (err) => log.error({ err }, 'a background task failed'),
   })
   const isOriginAllowed = createOriginCheck(config)
   const app = createApp({
@@ -78,7 +74,7 @@ async function serve(config: Config, log: Log, storage: Storage): Promise<Runnin
     isStorageFailure: (error) => error instanceof StorageError || error instanceof StorageUnavailable,
     clientFiles: await openClientFiles(CLIENT_FOLDER),
   })
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app)
+  server.off('request', askToWait).on('request', app)
   attachSyncServer({
     server,
     rooms,
@@ -86,18 +82,22 @@ async function serve(config: Config, log: Log, storage: Storage): Promise<Runnin
     seats: service.seats,
     isOriginAllowed: (origin, request) => isOriginAllowed(origin, request.headers.host),
   })
-  await listen(server, config)
   const stopPurge = service.startTrashPurge((boardIds) => {
     if (boardIds.length > 0) log.info({ boardIds }, 'deleted boards that lay in the trash for 30 days')
   })
   return { server, rooms, storage, stopPurge }
 }
 
-function listen(server: Server, { port, host }: Config): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
+function listen({ port, host }: Config): Promise<Server> {
+  const { promise, resolve, reject } = Promise.withResolvers<Server>()
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, askToWait)
   server.once('error', (error) => reject(listenProblem(error, port, host)))
-  server.listen(port, host, resolve)
+  server.listen(port, host, () => resolve(server))
   return promise
+}
+
+function askToWait(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Retry-After': '1' }).end('Denkraum is starting.\n')
 }
 
 function listenProblem(error: Error, port: number, host: string): StartProblem {

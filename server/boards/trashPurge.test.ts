@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createBoard } from '../http/testBoards.ts'
+import { createBoard } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
 
 const DAY_MS = 24 * 3600 * 1000

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { problemSchema } from '../../shared/protocol/http.ts'
 import { openMemoryStorage } from '../storage/memoryStorage.ts'
 import { StorageError } from '../storage/storageError.ts'
+import { createBoard } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
 import { openClientFiles } from './clientFiles.ts'
-import { createBoard } from './testBoards.ts'
 
 const SCRIPT = `console.log(${JSON.stringify('x'.repeat(5000))})`
 

@@ -9,8 +9,8 @@ import {
   galleryReplySchema,
   type TakeSeatReply,
 } from '../../shared/protocol/http.ts'
+import { createBoard, secretIn, takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
-import { createBoard, secretIn, takeSeat } from './testBoards.ts'
 
 describe('boards over HTTP', () => {
   let server: TestServer

@@ -4,8 +4,8 @@ import * as Y from 'yjs'
 import { type RecordMap, recordsOf } from '../../shared/board/layerDoc.ts'
 import type { Board } from '../../shared/protocol/http.ts'
 import { pngOf } from '../boards/testImages.ts'
+import { createBoard, type TestBoard } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
-import { createBoard, type TestBoard } from './testBoards.ts'
 
 const NOTE = createShapeId('note')
 

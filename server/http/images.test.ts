@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Board, IMAGE_MAX_BYTES, THUMBNAIL_MAX_BYTES } from '../../shared/protocol/http.ts'
 import { gifOf, jpegOf, pngOf } from '../boards/testImages.ts'
+import { createBoard, type TestBoard } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
-import { createBoard, type TestBoard } from './testBoards.ts'
 
 const text = (value: string) => new TextEncoder().encode(value)
 const padded = (image: Uint8Array, length: number) => {

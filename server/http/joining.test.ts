@@ -7,8 +7,8 @@ import {
   takeSeatReplySchema,
 } from '../../shared/protocol/http.ts'
 import { PERSON_COLORS } from '../../shared/protocol/people.ts'
+import { createBoard, secretIn, type TestBoard, takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
-import { createBoard, secretIn, type TestBoard, takeSeat } from './testBoards.ts'
 
 describe('coming in', () => {
   let server: TestServer

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Seat } from '../../shared/protocol/http.ts'
 import { PERSON_COLORS } from '../../shared/protocol/people.ts'
+import { createBoard, type TestBoard, takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
-import { createBoard, type TestBoard, takeSeat } from './testBoards.ts'
 
 describe('people of a board', () => {
   let server: TestServer

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createBoard, takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
-import { createBoard, takeSeat } from './testBoards.ts'
 
 let server: TestServer
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pngOf } from '../boards/testImages.ts'
+import { createBoard, type TestBoard, takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
-import { createBoard, type TestBoard, takeSeat } from './testBoards.ts'
 
 const CALLERS = [
   'nobody',

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { BoardReply } from '../../shared/protocol/http.ts'
 import { openSqliteStorage } from '../storage/sqliteStorage.ts'
+import { createBoard, secretIn, takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
-import { createBoard, secretIn, takeSeat } from './testBoards.ts'
 
 const NAME = 'Wilhelmine Ungewöhnlich'
 let folder: string

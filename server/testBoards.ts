@@ -1,6 +1,6 @@
-import type { CreateBoardReply, CreateBoardRequest, Seat, TakeSeatReply } from '../../shared/protocol/http.ts'
-import type { Role } from '../../shared/protocol/roles.ts'
-import type { TestServer } from '../testServer.ts'
+import type { CreateBoardReply, CreateBoardRequest, Seat, TakeSeatReply } from '../shared/protocol/http.ts'
+import type { Role } from '../shared/protocol/roles.ts'
+import type { TestServer } from './testServer.ts'
 
 export interface TestBoard extends CreateBoardReply {
   id: string
