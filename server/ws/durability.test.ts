@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { openMemoryStorage } from '../storage/memoryStorage.ts'
+import {
+  BOARD,
+  type FaultyLog,
+  faultyLog,
+  OTHER_BOARD,
+  recordsIn,
+  startSync,
+  type TestSync,
+} from './testSync.ts'
+
+let log: FaultyLog
+let sync: TestSync
+beforeEach(async () => {
+  log = faultyLog(openMemoryStorage())
+  sync = await startSync(log, { housekeepingMs: 20, idleMs: 0, flushTimeoutMs: 500 })
+})
+afterEach(async () => {
+  log.release()
+  log.failWith = null
+  await sync.stop()
+})
+
+/** What a server would load that was started now. */
+async function storedRecords(): Promise<unknown> {
+  const doc = new Y.Doc()
+  for (const update of (await log.load(`${BOARD}/shared`)).updates) Y.applyUpdate(doc, update)
+  return recordsIn(doc).toJSON()
+}
+
+async function twoPeople() {
+  const ann = await sync.raw('shared', sync.seat('ann', 'participant'))
+  const bob = await sync.raw('shared', sync.seat('bob', 'participant'))
+  await ann.sync()
+  await bob.sync()
+  return { ann, bob }
+}
+
+describe('D2 a barrier comes back after the commit, never before', () => {
+  it('an edit is live at once, and saved when it is on disk', async () => {
+    const { ann, bob } = await twoPeople()
+    log.hold()
+    ann.edit((records) => records.set('shape:1', 1))
+    ann.barrier(1)
+    await expect.poll(() => recordsIn(bob.doc).toJSON()).toEqual({ 'shape:1': 1 })
+    bob.barrier(9)
+    ann.edit((records) => records.delete('shape:1'))
+    ann.barrier(2)
+    await expect.poll(() => recordsIn(bob.doc).size).toBe(0)
+    expect(ann.echoes()).toEqual([])
+    // Bob saw what isn't saved yet, and may not call it saved either.
+    expect(bob.echoes()).toEqual([])
+    log.release()
+    await expect.poll(() => ann.echoes()).toEqual([1, 2])
+    await expect.poll(() => bob.echoes()).toEqual([9])
+    expect(await storedRecords()).toEqual({})
+  })
+
+  it('holds for deletions, which no state vector shows', async () => {
+    const { ann } = await twoPeople()
+    ann.edit((records) => records.set('shape:1', 1))
+    ann.barrier(1)
+    await expect.poll(() => ann.echoes()).toEqual([1])
+    log.hold()
+    ann.edit((records) => records.delete('shape:1'))
+    ann.barrier(2)
+    ann.barrier(3)
+    await expect.poll(() => sync.rooms.stats().queuedEntries).toBe(1)
+    expect(ann.echoes()).toEqual([1])
+    expect(await storedRecords()).toEqual({ 'shape:1': 1 })
+    log.release()
+    await expect.poll(() => ann.echoes()).toEqual([1, 2, 3])
+    expect(await storedRecords()).toEqual({})
+  })
+
+  it('everything echoed is in the log at that moment', async () => {
+    const { ann } = await twoPeople()
+    const problems: number[] = []
+    ann.socket.on('message', () => {
+      const echoed = ann.echoes().at(-1) ?? 0
+      const stored = log.committed.filter((entry) => entry.author !== 'server').length
+      if (stored < echoed) problems.push(echoed)
+    })
+    for (let n = 1; n <= 40; n++) {
+      ann.edit((records) => records.set(`shape:${n}`, n))
+      ann.barrier(n)
+    }
+    await expect.poll(() => ann.echoes().length).toBe(40)
+    expect(ann.echoes()).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+    expect(problems).toEqual([])
+  })
+})
+
+describe('D3 a failing storage', () => {
+  it.each(['reject', 'throw'] as const)(
+    'append that %ss: live goes on, status 1, all saved on recovery',
+    async (how) => {
+      const { ann, bob } = await twoPeople()
+      ann.barrier(1)
+      await expect.poll(() => ann.echoes()).toEqual([1])
+      log.failWith = how
+      ann.edit((records) => records.set('shape:1', 1))
+      ann.barrier(2)
+      await expect.poll(() => ann.statuses(), { timeout: 2000 }).toEqual([1])
+      for (let n = 2; n <= 6; n++) ann.edit((records) => records.set(`shape:${n}`, n))
+      bob.edit((records) => records.set('shape:bob', 1))
+      await expect.poll(() => recordsIn(bob.doc).size).toBe(7)
+      await expect.poll(() => recordsIn(ann.doc).size).toBe(7)
+      expect(sync.rooms.stats().degraded).toBe(true)
+      expect(ann.echoes()).toEqual([1])
+      // Whoever comes now hears of it with the first barrier.
+      const late = await sync.raw('shared', sync.seat('late', 'participant'))
+      await late.sync()
+      late.barrier(7)
+      await expect.poll(() => late.statuses()).toEqual([1])
+      log.failWith = null
+      await expect.poll(() => ann.echoes(), { timeout: 5000 }).toEqual([1, 2])
+      await expect.poll(() => late.echoes()).toEqual([7])
+      await expect.poll(() => ann.statuses()).toEqual([1, 0])
+      expect(Object.keys((await storedRecords()) as object)).toHaveLength(7)
+      expect(sync.rooms.stats()).toMatchObject({ degraded: false, queuedEntries: 0, roomResets: 0 })
+    },
+  )
+
+  it('D4 one document that cannot be stored does not hold up the others', async () => {
+    const { ann } = await twoPeople()
+    const other = await sync.raw('shared', sync.seat('eve', 'participant', OTHER_BOARD), OTHER_BOARD)
+    await other.sync()
+    log.failWith = 'reject'
+    log.failDoc = `${OTHER_BOARD}/shared`
+    other.edit((records) => records.set('shape:x', 1))
+    other.barrier(1)
+    for (let n = 1; n <= 5; n++) {
+      ann.edit((records) => records.set(`shape:${n}`, n))
+      ann.barrier(n)
+      await expect.poll(() => ann.echoes().length).toBe(n)
+    }
+    expect(other.echoes()).toEqual([])
+    log.failWith = null
+    await expect.poll(() => other.echoes(), { timeout: 5000 }).toEqual([1])
+  })
+
+  it('R6 a room is not unloaded before everything is on disk', async () => {
+    const { ann, bob } = await twoPeople()
+    log.failWith = 'reject'
+    ann.edit((records) => records.set('shape:1', 1))
+    await expect.poll(() => recordsIn(bob.doc).size).toBe(1)
+    ann.socket.close()
+    bob.socket.close()
+    await expect.poll(() => sync.rooms.stats().connections).toBe(0)
+    await expect
+      .poll(() => sync.events.filter(({ event }) => event === 'commit-failed').length)
+      .toBeGreaterThan(2)
+    expect(sync.rooms.stats().rooms).toBe(1)
+    log.failWith = null
+    await expect.poll(() => sync.rooms.stats().rooms, { timeout: 5000 }).toBe(0)
+    expect(await storedRecords()).toEqual({ 'shape:1': 1 })
+  })
+})
+
+describe('R8 changes made by the server', () => {
+  it('reach everybody and resolve when durable', async () => {
+    const { ann } = await twoPeople()
+    log.hold()
+    let isDone = false
+    const write = sync.rooms
+      .write(`${BOARD}/shared`, (doc) => recordsIn(doc).set('shape:server', 1))
+      .then(() => {
+        isDone = true
+      })
+    await expect.poll(() => recordsIn(ann.doc).toJSON()).toEqual({ 'shape:server': 1 })
+    expect(isDone).toBe(false)
+    log.release()
+    await write
+    expect(await storedRecords()).toEqual({ 'shape:server': 1 })
+    expect(log.committed.at(-1)?.author).toBe('server')
+  })
+
+  it('one that throws changes nothing, for nobody', async () => {
+    const { ann, bob } = await twoPeople()
+    const write = sync.rooms.write(`${BOARD}/shared`, (doc) => {
+      recordsIn(doc).set('shape:half', 1)
+      throw new Error('half way')
+    })
+    await expect(write).rejects.toThrow('half way')
+    ann.edit((records) => records.set('shape:ann', 1))
+    await expect.poll(() => recordsIn(bob.doc).toJSON()).toEqual({ 'shape:ann': 1 })
+    const state = new Y.Doc()
+    Y.applyUpdate(state, await sync.rooms.read(`${BOARD}/shared`))
+    expect(recordsIn(state).toJSON()).toEqual({ 'shape:ann': 1 })
+  })
+})
+
+describe('D5 a stop', () => {
+  it('flushes, echoes, then closes everybody with 1012', async () => {
+    const { ann, bob } = await twoPeople()
+    log.hold()
+    ann.edit((records) => records.set('shape:last', 1))
+    ann.barrier(1)
+    await expect.poll(() => recordsIn(bob.doc).size).toBe(1)
+    const closed = sync.rooms.close()
+    bob.edit((records) => records.set('shape:too-late', 1))
+    bob.barrier(2)
+    log.release()
+    await closed
+    await expect.poll(() => [ann.closeCode(), bob.closeCode()]).toEqual([1012, 1012])
+    expect(ann.echoes()).toEqual([1])
+    expect(bob.echoes()).toEqual([])
+    expect(await storedRecords()).toEqual({ 'shape:last': 1 })
+    const late = await sync.raw('shared', sync.seat('late', 'host'))
+    await expect.poll(() => late.closeCode()).toBe(1012)
+  })
+
+  it('ends also when the storage does not answer', async () => {
+    const { ann } = await twoPeople()
+    log.hold()
+    ann.edit((records) => records.set('shape:lost', 1))
+    ann.barrier(1)
+    await expect.poll(() => sync.rooms.stats().queuedEntries).toBe(1)
+    await sync.rooms.close()
+    await expect.poll(() => ann.closeCode()).toBe(1012)
+    expect(ann.echoes()).toEqual([])
+  })
+})
