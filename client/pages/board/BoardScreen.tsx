@@ -9,6 +9,7 @@ import { BoardDialogs } from './BoardDialogs.tsx'
 import { BoardPeople } from './BoardPeople.tsx'
 import styles from './BoardScreen.module.css'
 import { Following } from './Following.tsx'
+import { LeaveDialog } from './LeaveDialog.tsx'
 import { SaveStrip } from './SaveStrip.tsx'
 import { TopBar } from './TopBar.tsx'
 import type { BoardFacts } from './useBoardFacts.ts'
@@ -50,7 +51,7 @@ export function BoardScreen(props: BoardScreenProps) {
         </div>
       </main>
       <BoardDialogs {...props} editor={editor} dialog={panels.dialog} onClose={panels.close} />
-      {leaving.dialog}
+      <LeaveDialog {...leaving} />
     </div>
   )
 }

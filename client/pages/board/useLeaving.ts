@@ -1,9 +1,7 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { TLStore } from 'tldraw'
 import type { BoardSession } from '../../sync/boardSession.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { trackUnsent, type UnsentChanges } from './unsentChanges.ts'
 
 const PATIENCE_MS = 1_500
@@ -35,28 +33,7 @@ export function useLeaving({ session, store, beforeLeaving }: LeavingOptions) {
     if (unsent?.any()) setAsking(true)
     else goHome()
   }
-  return { leave, dialog: <LeaveDialog open={asking} onOpenChange={setAsking} onLeave={goHome} /> }
-}
-
-interface LeaveDialogProps {
-  open: boolean
-  onOpenChange(open: boolean): void
-  onLeave(): void
-}
-
-function LeaveDialog({ open, onOpenChange, onLeave }: LeaveDialogProps): ReactNode {
-  const { t } = useTranslation('board')
-  return (
-    <ConfirmDialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title={t('unsentTitle')}
-      text={t('unsentText')}
-      action={t('leaveAnyway')}
-      dangerous
-      onConfirm={onLeave}
-    />
-  )
+  return { leave, asking, setAsking, goHome }
 }
 
 function askOnUnload(unsent: UnsentChanges): () => void {
