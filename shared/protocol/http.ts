@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assetIdSchema, boardIdSchema, joinCodeSchema, participantIdSchema, secretSchema } from '../ids.ts'
+import { boardIdSchema, joinCodeSchema, secretSchema } from '../ids.ts'
 import { PERSON_COLORS, personNameSchema, personSchema } from './people.ts'
 import { roleSchema } from './roles.ts'
 
@@ -58,11 +58,12 @@ export const boardSchema = z.object({
   archived: z.boolean(),
   /** Set while the board lies in the trash; it is deleted for good 30 days later. */
   trashedAt: isoTime.nullable(),
-  /** Closed: nobody new comes in by link or code; people who have a seat come back. */
+  /** Closed: nobody new comes in by link or code, except by the host link; people who have a seat come back. */
   door: z.enum(['open', 'closed']),
 })
 export type Board = z.infer<typeof boardSchema>
 
+/** Addresses `<PUBLIC_URL>/b/<boardId>#<secret>`. Empty: can't be shown any more (the server's key was lost); renew it. */
 export const linksSchema = z.object({ host: z.string(), participant: z.string(), viewer: z.string() })
 export type Links = z.infer<typeof linksSchema>
 export const linkKindSchema = roleSchema
@@ -158,8 +159,6 @@ export type SeatedPerson = z.infer<typeof peopleReplySchema>['people'][number]
 
 export const linksReplySchema = z.object({ links: linksSchema })
 export const assetReplySchema = z.object({ url: z.string() })
-export const assetPathSchema = z.object({ id: boardIdSchema, assetId: assetIdSchema })
-export const personPathSchema = z.object({ id: boardIdSchema, participantId: participantIdSchema })
 
 /** `GET /api/config`: what the client must know before anybody is known. */
 export const clientConfigSchema = z.object({
