@@ -23,14 +23,14 @@ export class BoardCanvas {
 
   constructor(page: Page) {
     this.page = page
-    this.saveState = page.getByTestId('save-state')
+    this.saveState = page.getByRole('button', { name: /^Speicherstand/ })
     this.notes = page.locator('.tl-shape[data-shape-type="note"]')
   }
 
   /** Waits until the canvas is there and everything on it came from the server. */
   async opened(): Promise<void> {
     await expect(this.page.locator('.tl-canvas')).toBeVisible({ timeout: 30_000 })
-    await expect(this.saveState).toHaveText(/Gespeichert|Nur ansehen/, { timeout: 30_000 })
+    await expect(this.saveState).toHaveAccessibleName(/: (Gespeichert|Nur ansehen)$/, { timeout: 30_000 })
   }
 
   note(text: string): Locator {
@@ -62,13 +62,13 @@ export class BoardCanvas {
     await this.page.keyboard.press('Escape')
   }
 
-  async saved(): Promise<void> {
-    await expect(this.saveState).toHaveText('Gespeichert')
+  /** What the screen says about saving. */
+  async shows(state: 'Gespeichert' | 'Offline' | 'Nicht gespeichert' | 'Nur ansehen'): Promise<void> {
+    await expect(this.saveState).toHaveAccessibleName(`Speicherstand: ${state}`)
   }
 
-  /** A cursor with this person's name is on the screen. */
-  cursorOf(name: string): Locator {
-    return this.page.locator('.tl-cursor, .tl-collaborator__cursor, .tl-nametag').filter({ hasText: name })
+  async saved(): Promise<void> {
+    await this.shows('Gespeichert')
   }
 
   content(): Promise<BoardContent> {

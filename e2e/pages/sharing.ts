@@ -12,7 +12,7 @@ export async function readLink(
 }
 
 export async function openSharing(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Teilen' }).click()
+  await page.getByRole('banner').getByRole('button', { name: 'Teilen' }).click()
   await page.getByRole('dialog').waitFor()
 }
 

@@ -64,7 +64,7 @@ test('a workshop: create, join, write together, export, kill -9, reopen from the
   if (process.env.UPDATE_PICTURES) await host.page.screenshot({ path: README_PICTURE })
 
   await test.step('the host exports a PNG', async () => {
-    await host.page.getByRole('button', { name: 'Bild speichern' }).click()
+    await host.page.getByRole('banner').getByRole('button', { name: 'Bild speichern' }).click()
     const download = host.page.waitForEvent('download')
     await host.page.getByRole('dialog').getByRole('button', { name: 'Bild speichern' }).click()
     const file = await download

@@ -46,9 +46,9 @@ test('names, colours and roles change for everybody at once', async ({ server, n
   await guest.page.getByRole('button', { name: /Personen auf dem Board/ }).click()
   await expect(guest.page.getByRole('complementary')).toContainText('Aylin (du)')
 
-  await expect(guest.page.getByRole('button', { name: 'Teilen' })).toHaveCount(0)
+  await expect(guest.page.getByRole('banner').getByRole('button', { name: 'Teilen' })).toHaveCount(0)
   await host.page.getByRole('button', { name: 'Aktionen für Aylin' }).click()
   await host.page.getByRole('menuitem', { name: 'Zur Moderation machen' }).click()
   await host.page.getByRole('alertdialog').getByRole('button', { name: 'Zur Moderation machen' }).click()
-  await expect(guest.page.getByRole('button', { name: 'Teilen' })).toBeVisible()
+  await expect(guest.page.getByRole('banner').getByRole('button', { name: 'Teilen' })).toBeVisible()
 })

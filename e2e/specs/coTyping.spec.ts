@@ -1,0 +1,73 @@
+import { createBoard } from '../fixtures/api.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { BoardCanvas, expectSameContent } from '../pages/boardCanvas.ts'
+import { joinByLink } from '../pages/joining.ts'
+
+const LETTERS = { Aylin: 'abcdefgh'.repeat(4), Jonas: 'ijklmnop'.repeat(4), Mira: '12345678'.repeat(4) }
+
+test('three people typing in one note lose no character', async ({ server, newPerson }) => {
+  const { links } = await createBoard(server, { title: 'Zu dritt in einem Zettel' })
+  const boards = await Promise.all(
+    Object.keys(LETTERS).map(async (name) => {
+      const { page } = await newPerson()
+      await joinByLink(page, links.participant, name)
+      const board = new BoardCanvas(page)
+      await board.opened()
+      return board
+    }),
+  )
+  const [first] = boards
+  await first?.writeNote('Start', { x: 700, y: 400 })
+  for (const board of boards) {
+    await expect(board.note('Start')).toBeVisible()
+    await board.note('Start').dblclick()
+    await expect(board.page.locator('[contenteditable="true"]')).toBeVisible()
+    await board.page.keyboard.press('End')
+  }
+  await Promise.all(
+    Object.values(LETTERS).map((letters, index) => boards[index]?.page.keyboard.type(letters, { delay: 25 })),
+  )
+  const content = await expectSameContent(boards)
+  const text = content.find(({ type }) => type === 'note')?.text ?? ''
+  const sorted = (value: string) => [...value].sort().join('')
+  expect(sorted(text)).toBe(sorted(`Start${Object.values(LETTERS).join('')}`))
+  for (const letters of Object.values(LETTERS))
+    expect(isSubsequence(letters, text), `${letters} in ${text}`).toBe(true)
+})
+
+test('undo takes back one’s own steps and never a colleague’s', async ({ server, newPerson }) => {
+  const { links } = await createBoard(server, { title: 'Rückgängig' })
+  const [aylin, jonas] = [await newPerson(), await newPerson()]
+  const [aylinBoard, jonasBoard] = [new BoardCanvas(aylin.page), new BoardCanvas(jonas.page)]
+  await joinByLink(aylin.page, links.participant, 'Aylin')
+  await joinByLink(jonas.page, links.participant, 'Jonas')
+  await Promise.all([aylinBoard.opened(), jonasBoard.opened()])
+  await aylinBoard.writeNote('eins', { x: 500, y: 300 })
+  await jonasBoard.writeNote('zwei', { x: 900, y: 300 })
+  await expect(aylinBoard.note('zwei')).toBeVisible()
+  await expect(jonasBoard.note('eins')).toBeVisible()
+  const placeOf = async (text: string) =>
+    (await jonasBoard.content()).find((shape) => shape.text === text)?.place.slice(2)
+  const home = await placeOf('eins')
+
+  await aylinBoard.dragNote('eins', { x: 60, y: 120 })
+  await expect.poll(() => placeOf('eins')).not.toEqual(home)
+  await jonasBoard.dragNote('zwei', { x: 60, y: 120 })
+  const moved = await placeOf('zwei')
+
+  await aylin.page.keyboard.press('Control+z')
+  await expect.poll(() => placeOf('eins')).toEqual(home)
+  expect(await placeOf('zwei')).toEqual(moved)
+  for (let step = 0; step < 6; step++) await aylin.page.keyboard.press('Control+z')
+  await expect(jonasBoard.note('eins')).toHaveCount(0)
+  await expect(jonasBoard.note('zwei')).toBeVisible()
+  expect(await placeOf('zwei')).toEqual(moved)
+  await aylin.page.keyboard.press('Control+Shift+z')
+  await expectSameContent([aylinBoard, jonasBoard])
+})
+
+function isSubsequence(part: string, whole: string): boolean {
+  let at = 0
+  for (const letter of whole) if (letter === part[at]) at++
+  return at === part.length
+}
