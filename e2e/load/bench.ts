@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { removeDataDir, startServer } from '../fixtures/startServer.ts'
@@ -8,8 +9,10 @@ const RUNS = 3
 const RUN_TIMEOUT_MS = 60_000
 const BOTS = fileURLToPath(new URL('./benchBots.ts', import.meta.url))
 
+const [only = ''] = process.argv.slice(2)
+
 /** Prints one JSON line per case: of each number the median of three runs, each with a server of its own. */
-for (const benchCase of BENCH_CASES) {
+for (const benchCase of BENCH_CASES.filter(({ name }) => name.includes(only))) {
   const runs: BenchNumbers[] = []
   for (let run = 0; run < RUNS; run++) runs.push(await runOnce(benchCase))
   console.log(JSON.stringify({ case: benchCase.name, ...medians(runs) }))
@@ -23,7 +26,8 @@ async function runOnce(benchCase: BenchCase): Promise<BenchNumbers> {
     const numbers = await runBots({ benchCase, url: server.url })
     const seconds = (performance.now() - begin) / 1000
     const used = (await cpuSecondsOf(server.url)) - before
-    return { ...numbers, serverCpuPercent: Math.round((used / seconds) * 100) }
+    const machineLoad = Math.round((loadavg()[0] ?? 0) * 10) / 10
+    return { ...numbers, serverCpuPercent: Math.round((used / seconds) * 100), machineLoad }
   } finally {
     await server.stop()
     await removeDataDir(server.dataDir)

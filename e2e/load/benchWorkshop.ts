@@ -27,10 +27,10 @@ export async function benchWorkshop(url: string, benchCase: WorkshopCase): Promi
   const board = await createBoard(url, 'Bench')
   const seats = await takeSeats(url, board, benchCase.people)
   const workshop = openWorkshop()
-  const clients = await Promise.all(seats.map((seat) => join(url, board.board.id, seat, workshop)))
+  const bots = await Promise.all(seats.map((seat) => join(url, board.board.id, seat, workshop)))
   const stops = [
-    ...clients.slice(0, benchCase.writers).map((client, i) => startWriting(client, i, workshop, benchCase)),
-    ...clients.map((client) => startMoving(client, workshop, benchCase.cursorsPerSecond)),
+    ...bots.slice(0, benchCase.writers).map((bot, i) => startWriting(bot, i, workshop, benchCase)),
+    ...bots.map((bot) => startMoving(bot, workshop, benchCase.cursorsPerSecond)),
   ]
   await pause(WARM_UP_MS)
   workshop.isMeasuring = true
@@ -38,7 +38,7 @@ export async function benchWorkshop(url: string, benchCase: WorkshopCase): Promi
   workshop.isMeasuring = false
   await pause(SETTLE_MS)
   for (const stop of stops) stop()
-  for (const client of clients) client.close()
+  for (const { client } of bots) client.close()
   return summaryOf(workshop, benchCase)
 }
 
@@ -66,7 +66,13 @@ function summaryOf(workshop: Workshop, { people }: WorkshopCase): BenchNumbers {
   }
 }
 
-async function join(url: string, boardId: string, { token }: Seat, workshop: Workshop): Promise<RawClient> {
+interface Bot {
+  client: RawClient
+  seenEdits: Set<number>
+  seenCursors: Set<number>
+}
+
+async function join(url: string, boardId: string, { token }: Seat, workshop: Workshop): Promise<Bot> {
   const doc = new Y.Doc()
   const [seenEdits, seenCursors] = [new Set<number>(), new Set<number>()]
   const client = connectRaw(
@@ -81,17 +87,22 @@ async function join(url: string, boardId: string, { token }: Seat, workshop: Wor
     },
   )
   await client.synced
-  return client
+  return { client, seenEdits, seenCursors }
 }
 
-function startWriting(client: RawClient, index: number, workshop: Workshop, benchCase: WorkshopCase) {
+function startWriting(
+  { client, seenEdits }: Bot,
+  index: number,
+  workshop: Workshop,
+  benchCase: WorkshopCase,
+) {
   const id = `shape:bench-${index}`
   addNote(client.doc, id, index, 'bench')
   return every(1000 / benchCase.editsPerSecond, () => {
     if (!workshop.isMeasuring) return setCell(client, id, 'warm up')
     workshop.sent += 1
     const begin = performance.now()
-    setCell(client, id, workshop.editMarkers.next())
+    setCell(client, id, workshop.editMarkers.next(seenEdits))
     void client.saved().then((saved) => saved && workshop.saves.add(performance.now() - begin))
   })
 }
@@ -101,10 +112,10 @@ function setCell({ doc }: RawClient, id: string, value: string): void {
   if (note instanceof Y.Map) note.set('meta.value', value)
 }
 
-function startMoving(client: RawClient, workshop: Workshop, perSecond: number): () => void {
+function startMoving({ client, seenCursors }: Bot, workshop: Workshop, perSecond: number): () => void {
   if (perSecond === 0) return () => {}
   return every(1000 / perSecond, () => {
-    const marker = workshop.isMeasuring ? workshop.cursorMarkers.next() : 'page:page'
+    const marker = workshop.isMeasuring ? workshop.cursorMarkers.next(seenCursors) : 'page:page'
     client.sendAwareness({ presence: presenceOf(marker) })
   })
 }

@@ -1,7 +1,7 @@
 /** Collects durations in milliseconds and sums them up. */
 export interface Latencies {
   add(ms: number): void
-  /** `<name>P50Ms`, `<name>P95Ms`, `<name>P99Ms`, `<name>MaxMs`, and `<name>Count`. */
+  /** `<name>P50Ms`, `<name>P95Ms`, `<name>P99Ms`, `<name>MaxMs`, and `<name>Count`; nothing if there were none. */
   summary(name: string): Record<string, number>
 }
 
@@ -10,6 +10,7 @@ export function createLatencies(): Latencies {
   return {
     add: (ms) => void all.push(ms),
     summary(name) {
+      if (all.length === 0) return {}
       const sorted = Float64Array.from(all).sort()
       const at = (share: number) => round(sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN)
       return {

@@ -3,8 +3,8 @@
  * bytes: building the document in each of them would measure the bots instead of the server.
  */
 export interface Markers {
-  /** A new marker, whose time starts now. */
-  next(): string
+  /** A new marker, whose time starts now. Its sender is not surprised to see it come back. */
+  next(seenBySender: Set<number>): string
   /** Calls back with the age in milliseconds of each marker in the frame, once per observer and marker. */
   find(frame: Uint8Array, seen: Set<number>, onAge: (ms: number) => void): void
 }
@@ -15,7 +15,11 @@ const MAX_DIGITS = 10
 export function createMarkers(): Markers {
   const sentAt: number[] = []
   return {
-    next: () => `~${sentAt.push(performance.now()) - 1}~`,
+    next(seenBySender) {
+      const id = sentAt.push(performance.now()) - 1
+      seenBySender.add(id)
+      return `~${id}~`
+    },
     find(frame, seen, onAge) {
       const now = performance.now()
       for (const id of markersIn(frame)) {
