@@ -4,8 +4,16 @@ import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import styles from './CopyField.module.css'
 
+interface CopyFieldProps {
+  label: string
+  value: string
+  /** What the button says. */
+  action: string
+  look?: 'primary' | 'secondary'
+}
+
 /** A link with a button that copies it; the text can be selected where the clipboard is blocked. */
-export function CopyField({ label, value, action }: { label: string; value: string; action: string }) {
+export function CopyField({ label, value, action, look = 'primary' }: CopyFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const { state, copy } = useCopy(value, () => input.current?.select())
   const { t } = useTranslation()
@@ -20,7 +28,7 @@ export function CopyField({ label, value, action }: { label: string; value: stri
           value={value}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <Button look="primary" onClick={copy} aria-label={`${action}: ${label}`} className={styles.button}>
+        <Button look={look} onClick={copy} aria-label={`${action}: ${label}`} className={styles.button}>
           {state === 'copied' ? <Check aria-hidden /> : <Copy aria-hidden />}
           {state === 'copied' ? t('copied') : action}
         </Button>

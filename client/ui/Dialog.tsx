@@ -27,6 +27,7 @@ export function Dialog(props: DialogProps) {
           <DialogHeader title={props.title} description={props.description} />
           <div className={styles.content}>{props.children}</div>
           {props.footer && <div className={styles.footer}>{props.footer}</div>}
+          <CloseButton />
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>
@@ -34,20 +35,24 @@ export function Dialog(props: DialogProps) {
 }
 
 function DialogHeader({ title, description }: { title: string; description: string | undefined }) {
-  const { t } = useTranslation()
   return (
     <div className={styles.header}>
-      <div>
-        <RadixDialog.Title className={styles.title}>{title}</RadixDialog.Title>
-        {description && (
-          <RadixDialog.Description className={styles.description}>{description}</RadixDialog.Description>
-        )}
-      </div>
-      <RadixDialog.Close asChild>
-        <IconButton label={t('close')} className={styles.close}>
-          <X aria-hidden />
-        </IconButton>
-      </RadixDialog.Close>
+      <RadixDialog.Title className={styles.title}>{title}</RadixDialog.Title>
+      {description && (
+        <RadixDialog.Description className={styles.description}>{description}</RadixDialog.Description>
+      )}
     </div>
+  )
+}
+
+/** Last in reading order, so that a dialog opens with the focus on what it is for. */
+function CloseButton() {
+  const { t } = useTranslation()
+  return (
+    <RadixDialog.Close asChild>
+      <IconButton plain label={t('close')} className={styles.close}>
+        <X aria-hidden />
+      </IconButton>
+    </RadixDialog.Close>
   )
 }

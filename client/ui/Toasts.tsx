@@ -56,7 +56,7 @@ function ToastCard({ toast, onGone }: { toast: ToastMessage; onGone(): void }) {
         </Toast.Action>
       )}
       <Toast.Close asChild>
-        <IconButton label={t('close')} className={styles.close}>
+        <IconButton plain label={t('close')} className={styles.close}>
           <X aria-hidden />
         </IconButton>
       </Toast.Close>

@@ -4,6 +4,7 @@ import type { BoardScreenProps } from './BoardScreen.tsx'
 import { useDoor } from './useDoor.ts'
 import { useFollowed } from './useFollowed.ts'
 import { useObservable } from './useObservable.ts'
+import { usePresentPeople } from './usePresentPeople.ts'
 import { useSeatedPeople } from './useSeatedPeople.ts'
 
 interface BoardPeopleProps extends BoardScreenProps {
@@ -13,7 +14,7 @@ interface BoardPeopleProps extends BoardScreenProps {
 
 export function BoardPeople({ boardId, seatToken, room, facts, editor, onClose }: BoardPeopleProps) {
   const { session } = room
-  const present = useObservable(session.people)
+  const present = usePresentPeople(session, facts.person)
   const changes = useObservable(session.boardChanges)
   const here = present.map(({ participantId }) => participantId).sort()
   const seated = useSeatedPeople({

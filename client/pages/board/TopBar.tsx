@@ -11,6 +11,7 @@ import { SaveIndicator } from './SaveIndicator.tsx'
 import styles from './TopBar.module.css'
 import type { BoardPanels } from './useBoardPanels.ts'
 import { useObservable } from './useObservable.ts'
+import { usePresentPeople } from './usePresentPeople.ts'
 
 export interface TopBarProps extends BoardScreenProps {
   panels: BoardPanels
@@ -20,7 +21,7 @@ export interface TopBarProps extends BoardScreenProps {
 export function TopBar(props: TopBarProps) {
   const { boardId, seatToken, room, facts, panels } = props
   const saveState = useObservable(room.session.saveState)
-  const people = useObservable(room.session.people)
+  const people = usePresentPeople(room.session, facts.person)
   const isHost = facts.person.role === 'host'
   return (
     <header className={styles.bar}>

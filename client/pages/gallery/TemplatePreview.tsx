@@ -2,7 +2,7 @@ import type { ZoneColor } from '../../../shared/board/zoneShape.ts'
 import type { Language } from '../../../shared/protocol/http.ts'
 import type { Template, TemplateZone } from '../../../shared/templates/template.ts'
 import { ZONE_PALETTES } from '../../canvas/zone/zoneColors.ts'
-import { notesIn, type PreviewNote } from './previewNotes.ts'
+import { holdsOthers, notesIn, type PreviewNote } from './previewNotes.ts'
 import styles from './TemplatePreview.module.css'
 
 interface TemplatePreviewProps {
@@ -27,7 +27,7 @@ export function TemplatePreview({ template, language, withNotes = false }: Templ
         {zones.map((zone) => (
           <PreviewZone key={zone.key} zone={zone} title={zone.title[language]} scale={scale} />
         ))}
-        {withNotes && zones.flatMap(notesIn).map((note) => <Note key={`${note.x},${note.y}`} {...note} />)}
+        {withNotes && <Notes zones={zones} />}
       </g>
     </svg>
   )
@@ -62,6 +62,11 @@ function ZoneTitle({ zone, title, scale }: { zone: TemplateZone; title: string; 
       {shorten(title, (zone.w - 2 * inset) / (size * 0.55))}
     </text>
   )
+}
+
+function Notes({ zones }: { zones: readonly TemplateZone[] }) {
+  const open = zones.filter((zone) => zone.look !== 'plain' && !holdsOthers(zone, zones))
+  return open.flatMap(notesIn).map((note) => <Note key={`${note.x},${note.y}`} {...note} />)
 }
 
 function Note({ x, y, size, color }: PreviewNote) {

@@ -70,7 +70,7 @@ function PanelFrame({ onClose, children }: { onClose(): void; children: React.Re
         <h2 id="people-title" ref={heading} tabIndex={-1} className={styles.title}>
           {t('people:title')}
         </h2>
-        <IconButton label={t('common:close')} onClick={onClose}>
+        <IconButton plain label={t('common:close')} onClick={onClose}>
           <X aria-hidden />
         </IconButton>
       </div>

@@ -36,7 +36,12 @@ export function LinkSection({ boardId, seatToken, kind, link, onChanged, onQr }:
       ) : (
         <p className={styles.text}>{t(`${kind}Text`)}</p>
       )}
-      <CopyField label={title} value={link} action={t('copyLink')} />
+      <CopyField
+        label={title}
+        value={link}
+        action={t('copyLink')}
+        look={kind === 'participant' ? 'primary' : 'secondary'}
+      />
       <div className={styles.buttons}>
         {onQr && (
           <Button look="quiet" onClick={onQr}>

@@ -1,4 +1,4 @@
-import { DoorClosed } from 'lucide-react'
+import { ChevronDown, ChevronUp, DoorClosed } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardReply } from '../../../shared/protocol/http.ts'
@@ -47,6 +47,7 @@ export function ShareDialog(props: ShareDialogProps) {
             aria-expanded={showsHostLink}
             onClick={() => setShowsHostLink((shown) => !shown)}
           >
+            {showsHostLink ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
             {showsHostLink ? t('share:hideHost') : t('share:showHost')}
           </Button>
         </div>
