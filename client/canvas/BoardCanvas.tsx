@@ -3,6 +3,7 @@ import './boardCanvas.css'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Editor, type TLTextOptions, Tldraw, type TldrawOptions, tipTapDefaultExtensions } from 'tldraw'
+import { IMAGE_TYPES } from '../../shared/protocol/http.ts'
 import type { Role } from '../../shared/protocol/roles.ts'
 import { ASSET_URLS } from './assetUrls.ts'
 import { fitNewPages } from './behaviour/fitNewPages.ts'
@@ -17,6 +18,7 @@ import { useCanvasUser } from './useCanvasUser.ts'
 import { useStable } from './useStable.ts'
 
 const OPTIONS: Partial<TldrawOptions> = { createTextOnCanvasDoubleClick: false }
+const NO_VIDEOS: readonly string[] = []
 
 setDefaultStyles()
 
@@ -47,6 +49,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
         options={OPTIONS}
         textOptions={textOptions}
         licenseKey={licenseKey}
+        acceptedImageMimeTypes={IMAGE_TYPES}
+        acceptedVideoMimeTypes={NO_VIDEOS}
         onMount={calls.mount}
       >
         <CanvasBehaviour />

@@ -1,6 +1,16 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { createShapeId, type Editor, type TLImageShape, useEditor, useToasts, type VecLike } from 'tldraw'
+import {
+  createShapeId,
+  defaultHandleExternalTextContent,
+  type Editor,
+  renderHtmlFromRichText,
+  renderRichTextFromHTML,
+  type TLImageShape,
+  useEditor,
+  useToasts,
+  type VecLike,
+} from 'tldraw'
 import { IMAGE_MAX_BYTES } from '../../../shared/protocol/http.ts'
 import { useStable } from '../useStable.ts'
 import { type ImageRefusal, refuseImage } from './imageFile.ts'
@@ -27,6 +37,7 @@ export function useExternalContent(): void {
   useEffect(() => {
     registerFiles(editor, notices)
     registerAddresses(editor, notices)
+    registerText(editor)
   }, [editor, notices])
 }
 
@@ -50,6 +61,15 @@ function registerAddresses(editor: Editor, notices: Notices): void {
   editor.registerExternalContentHandler('embed', ({ url, point }) => {
     addLink(editor, url, point)
     notices.notEmbedded()
+  })
+}
+
+/** tldraw measures pasted HTML as it is, which loads the images in it; what its rich text keeps of it is harmless. */
+function registerText(editor: Editor): void {
+  editor.registerExternalContentHandler('text', ({ html, ...content }) => {
+    if (!html) return defaultHandleExternalTextContent(editor, content)
+    const kept = renderHtmlFromRichText(editor, renderRichTextFromHTML(editor, html))
+    return defaultHandleExternalTextContent(editor, { ...content, html: kept })
   })
 }
 

@@ -31,7 +31,7 @@ function ExportForm({ editor, boardTitle }: { editor: Editor; boardTitle: string
   const { t } = useTranslation('canvas')
   const selected = useValue('selected shapes', () => editor.getSelectedShapeIds().length, [editor])
   const [choices, setChoices] = useState<Choices>({
-    area: selected > 0 ? 'selection' : 'board',
+    area: 'board',
     background: 'white',
     size: 'normal',
   })

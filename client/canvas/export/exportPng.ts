@@ -51,6 +51,7 @@ export async function exportPng(editor: Editor, options: PngOptions): Promise<Pn
   const picture = await draw(editor, shapesIn(editor, options.area))
   await pause(signal)
   const image = await loadPicture(picture).catch(failed)
+  signal?.throwIfAborted()
   onStage?.('encoding')
   await pause(signal)
   return paintSmaller(image, picture, options)

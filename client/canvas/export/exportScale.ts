@@ -27,6 +27,7 @@ export function nextScale(scale: number, { width, height }: Size): number | null
 
 /** Whole pixels of a picture at this scale; at least one. */
 export function pixelSize({ width, height }: Size, scale: number): Size {
-  const pixels = (length: number) => Math.max(1, Math.floor(length * scale))
+  // The small extra: 3840 / w * w is 3839.99… for many w.
+  const pixels = (length: number) => Math.max(1, Math.floor(length * scale + 1e-6))
   return { width: pixels(width), height: pixels(height) }
 }

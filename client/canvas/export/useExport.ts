@@ -16,7 +16,14 @@ type Choices = Pick<PngOptions, 'area' | 'background' | 'size'>
 export function useExport(editor: Editor, boardTitle: string) {
   const [state, setState] = useState<ExportState>({ step: 'idle' })
   const running = useRef<AbortController | null>(null)
-  const cancel = () => running.current?.abort()
+  const stop = () => {
+    running.current?.abort()
+    running.current = null
+  }
+  const cancel = () => {
+    stop()
+    setState({ step: 'cancelled' })
+  }
   useEffect(() => () => running.current?.abort(), [])
 
   const start = async (choices: Choices) => {
@@ -27,13 +34,14 @@ export function useExport(editor: Editor, boardTitle: string) {
     try {
       const onStage = (stage: ExportStage) => setState({ step: 'running', stage })
       const { blob, ...picture } = await exportPng(editor, { ...choices, signal, onStage })
+      signal.throwIfAborted()
       const name = exportFileName(boardTitle, new Date())
       download(blob, name)
       setState({ step: 'saved', name, ...picture })
     } catch (error) {
-      setState(signal.aborted ? { step: 'cancelled' } : { step: 'failed', reason: reasonOf(error) })
+      if (!signal.aborted) setState({ step: 'failed', reason: reasonOf(error) })
     } finally {
-      running.current = null
+      if (running.current === controller) running.current = null
     }
   }
   return { state, start, cancel }

@@ -60,7 +60,7 @@ export const canvas = {
     normal: 'Normal',
     normalHint: 'bis 3840 Pixel, gut für Bildschirm und E-Mail',
     large: 'Groß',
-    largeHint: 'bis 8192 Pixel, gut zum Drucken',
+    largeHint: 'so groß wie möglich, gut zum Drucken',
     start: 'Bild speichern',
     again: 'Noch einmal speichern',
     cancel: 'Abbrechen',

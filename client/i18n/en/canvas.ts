@@ -60,7 +60,7 @@ export const canvas = {
     normal: 'Normal',
     normalHint: 'up to 3840 pixels, good for screens and e-mail',
     large: 'Large',
-    largeHint: 'up to 8192 pixels, good for printing',
+    largeHint: 'as large as possible, good for printing',
     start: 'Save image',
     again: 'Save again',
     cancel: 'Cancel',
