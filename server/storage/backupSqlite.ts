@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { makePrivateFile } from './privateFile.ts'
 import { toStorageError } from './sqliteErrors.ts'
 import { StorageError } from './storageError.ts'
 
@@ -11,12 +12,14 @@ export function backupSqlite(source: string, target: string): void {
   if (!existsSync(source)) throw new StorageError('missing', `There is no database ${source}`)
   if (existsSync(target)) throw new StorageError('conflict', `${target} exists already: choose another name`)
   try {
+    makePrivateFile(target)
     copy(source, target)
     sync(target)
+    check(target)
   } catch (error) {
+    rmSync(target, { force: true })
     throw toStorageError(error, source)
   }
-  check(target)
 }
 
 function copy(source: string, target: string): void {

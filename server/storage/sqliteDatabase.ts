@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makePrivateFile } from './privateFile.ts'
 import { APPLICATION_ID, MIGRATIONS } from './sqliteSchema.ts'
 import { StorageError } from './storageError.ts'
 
@@ -42,6 +43,7 @@ function takeLock(path: string): DatabaseSync {
 }
 
 function openMigrated(path: string): DatabaseSync {
+  makePrivateFile(path)
   const db = new DatabaseSync(path, { timeout: 5000 })
   try {
     checkOrigin(db, path)

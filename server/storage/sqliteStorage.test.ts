@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -80,6 +80,13 @@ describe('sqlite file', () => {
     onTestFinished(close)
     expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
     expect(db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
+  })
+
+  test('nobody but its owner can read it', async () => {
+    const path = tempFile()
+    await writeSome(path)
+    backupSqlite(path, `${path}.copy`)
+    for (const file of [path, `${path}.copy`]) expect(statSync(file).mode & 0o077).toBe(0)
   })
 
   test('a second process is refused while the first one lives', async () => {
