@@ -38,12 +38,13 @@ function twoPeople(...stage: TLRecord[]) {
 }
 
 describe('binding: from the store to the documents', () => {
-  it('B1 joining and looking writes nothing', () => {
+  it('B1 joining and looking writes nothing, and nothing is shown that no document has', () => {
     const { server, a, b } = twoPeople(newNote('shape:zone'))
     a.put(newNote('shape:n'))
     server.settle()
-    const late = server.join('late')
+    const late = server.join('late', 'participant', (store) => store.mergeRemoteChanges(() => {}))
     server.settle()
+    expect(late.get('page:page')).toBeUndefined()
     expect(b.updatesSent + late.updatesSent).toBe(0)
     expect(shownBy(late)).toEqual(shownBy(a))
   })

@@ -229,6 +229,7 @@ export function createBinding(options: BindingOptions): Binding {
     },
     start: () => {
       started = true
+      for (const id of Object.keys(store.serialize('document'))) waiting.add(id)
       settle()
     },
     flush,

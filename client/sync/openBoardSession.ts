@@ -106,6 +106,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     layers.docs.get('stage')?.off('update', startWhenComplete)
     layers.docs.get('shared')?.off('update', startWhenComplete)
     binding.start()
+    presence.start()
     saving.refresh()
     resolveReady()
   }

@@ -12,6 +12,8 @@ import { createPresenceRecords } from './presenceRecords.ts'
 export interface BoardPresence {
   readonly people: Observable<readonly PresentPerson[]>
   setSelf(person: Person): void
+  /** The store has its pages. Into an empty one tldraw would put a page of its own. */
+  start(): void
   send(presence: Presence | null): void
   dispose(): void
 }
@@ -40,15 +42,17 @@ export function openBoardPresence(options: BoardPresenceOptions): BoardPresence 
   const heardOf = new Set<number>()
   let { self } = options
   let ownPageId: string | null = null
+  let started = false
 
   const refreshPeople = (): void => {
     const next = toPeople(self, ownPageId, othersIn(awareness))
     if (!samePeople(people.get(), next)) people.set(next)
   }
   const show = (): void => {
+    refreshPeople()
+    if (!started) return
     records.show(othersIn(awareness), heardOf)
     heardOf.clear()
-    refreshPeople()
   }
   const frame = createFrame(show)
   const onChange = ({ added, updated, removed }: AwarenessChange, origin: unknown): void => {
@@ -65,6 +69,10 @@ export function openBoardPresence(options: BoardPresenceOptions): BoardPresence 
       self = person
       refreshPeople()
     },
+    start: () => {
+      started = true
+      show()
+    },
     send: (presence) => {
       ownPageId = presence?.pageId ?? null
       awareness.setLocalStateField('presence', presence)
@@ -73,7 +81,7 @@ export function openBoardPresence(options: BoardPresenceOptions): BoardPresence 
     dispose: () => {
       awareness.off('change', onChange)
       frame.cancel()
-      records.clear()
+      if (started) records.clear()
     },
   }
 }

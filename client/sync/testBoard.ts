@@ -24,7 +24,7 @@ export interface TestClient {
 
 export interface TestServer {
   docs: Map<string, Y.Doc>
-  join(name: string, role?: Role): TestClient
+  join(name: string, role?: Role, before?: (store: TLStore) => void): TestClient
   /** Carries one waiting frame of one random client; false when nothing waits. */
   step(random: () => number): boolean
   /** Carries everything, and lets every client take it in. */
@@ -182,7 +182,7 @@ export function createTestServer(stage: readonly TLRecord[] = []): TestServer {
     return true
   }
 
-  const join = (name: string, role: Role = 'participant'): TestClient => {
+  const join: TestServer['join'] = (name, role = 'participant', before) => {
     const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils })
     const layerDocs = new Map<Layer, Y.Doc>(
       (['stage', 'shared', 'own'] as const).map((l) => [l, new Y.Doc()]),
@@ -218,6 +218,7 @@ export function createTestServer(stage: readonly TLRecord[] = []): TestServer {
       },
     }
     clients.push(client)
+    before?.(store)
     client.connect()
     for (const each of own) while (each.wire.down.length > 0) carry(each, false)
     binding.start()
