@@ -26,6 +26,7 @@ export const board = {
   share: 'Teilen',
   export: 'Bild speichern',
   editTemplate: 'Vorlage bearbeiten',
+  editingTemplate: 'Du bearbeitest die Vorlage',
   editTemplateDone: 'Fertig',
   moreActions: 'Weitere Aktionen',
   yourNameAndColor: 'Dein Name und deine Farbe',

@@ -24,6 +24,7 @@ export const board = {
   share: 'Share',
   export: 'Save as image',
   editTemplate: 'Edit template',
+  editingTemplate: 'You are editing the template',
   editTemplateDone: 'Done',
   moreActions: 'More actions',
   yourNameAndColor: 'Your name and colour',

@@ -11,6 +11,7 @@ import styles from './BoardScreen.module.css'
 import { Following } from './Following.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { SaveStrip } from './SaveStrip.tsx'
+import { TemplateEditing } from './TemplateEditing.tsx'
 import { TopBar } from './TopBar.tsx'
 import type { BoardFacts } from './useBoardFacts.ts'
 import { useBoardNews } from './useBoardNews.ts'
@@ -46,6 +47,7 @@ export function BoardScreen(props: BoardScreenProps) {
         <SaveStrip state={saveState} />
         <div className={styles.canvas}>
           <Canvas {...props} onEditor={setEditor} />
+          {isHost && <TemplateEditing session={room.session} />}
           <Following editor={editor} session={room.session} />
           {panels.peopleOpen && <BoardPeople {...props} editor={editor} onClose={panels.closePeople} />}
         </div>

@@ -61,13 +61,13 @@ function WideActions({ room, facts, panels }: TopBarProps) {
     <>
       {isHost && (
         <Button
-          look={editing ? 'primary' : 'quiet'}
-          className={styles.wide}
+          look="quiet"
+          className={`${styles.wide} ${styles.toggle}`}
           aria-pressed={editing}
           onClick={() => room.session.setEditingTemplate(!editing)}
         >
           <LayoutTemplate aria-hidden />
-          {editing ? t('editTemplateDone') : t('editTemplate')}
+          {t('editTemplate')}
         </Button>
       )}
       <Button look="quiet" className={styles.wide} onClick={() => panels.open('export')}>

@@ -48,7 +48,7 @@ function TrashedBoard({ board, onRestore }: { board: Board; onRestore(): void })
   return (
     <li className={cardStyles.card}>
       <BoardPicture board={board} />
-      <div className={cardStyles.row}>
+      <div className={`${cardStyles.row} ${cardStyles.stacked}`}>
         <div className={cardStyles.words}>
           <h2 className={cardStyles.title}>{board.title}</h2>
           <p className={cardStyles.when}>{t('daysLeft', { count: days })}</p>

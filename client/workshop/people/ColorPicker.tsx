@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { PERSON_COLORS } from '../../../shared/protocol/people.ts'
 import styles from './ColorPicker.module.css'
 
-type PersonColor = (typeof PERSON_COLORS)[number]
+export type PersonColor = (typeof PERSON_COLORS)[number]
 
 interface ColorPickerProps {
   value: string

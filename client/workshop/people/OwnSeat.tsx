@@ -5,7 +5,7 @@ import type { Person } from '../../../shared/protocol/people.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { ColorPicker } from './ColorPicker.tsx'
+import { ColorPicker, type PersonColor } from './ColorPicker.tsx'
 import styles from './OwnSeat.module.css'
 import rowStyles from './PersonRow.module.css'
 import { NameForm } from './RenamePersonDialog.tsx'
@@ -49,21 +49,24 @@ export function OwnSeat({ boardId, seatToken, self }: OwnSeatProps) {
 
 export function OwnSeatDialog(props: OwnSeatProps & { open: boolean; onClose(): void }) {
   const { t } = useTranslation('people')
-  const { boardId, seatToken, self, open, onClose } = props
-  const changes = useSeatChanges(boardId, seatToken)
   return (
-    <Dialog open={open} onOpenChange={onClose} title={t('editYou')} size="small">
-      <div className={styles.form}>
-        <ColorPicker value={self.color} onChange={(color) => changes.patch(self, { color })} />
-        <NameForm
-          label={t('yourName')}
-          name={self.name}
-          onName={(name) => {
-            changes.patch(self, { name })
-            onClose()
-          }}
-        />
-      </div>
+    <Dialog open={props.open} onOpenChange={props.onClose} title={t('editYou')} size="small">
+      <OwnSeatForm {...props} />
     </Dialog>
+  )
+}
+
+function OwnSeatForm({ boardId, seatToken, self, onClose }: OwnSeatProps & { onClose(): void }) {
+  const { t } = useTranslation('people')
+  const changes = useSeatChanges(boardId, seatToken)
+  const [color, setColor] = useState<PersonColor | null>(null)
+  const save = (name: string | null) => {
+    changes.patch(self, color ? { name, color } : { name })
+    onClose()
+  }
+  return (
+    <NameForm label={t('yourName')} name={self.name} onName={save}>
+      <ColorPicker value={color ?? self.color} onChange={setColor} />
+    </NameForm>
   )
 }

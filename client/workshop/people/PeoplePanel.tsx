@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SeatedPerson } from '../../../shared/protocol/http.ts'
 import type { Person } from '../../../shared/protocol/people.ts'
@@ -56,7 +56,7 @@ export function PeoplePanel(props: PeoplePanelProps) {
 }
 
 /** Beside the canvas, not above it: the workshop goes on while the list is open. */
-function PanelFrame({ onClose, children }: { onClose(): void; children: React.ReactNode }) {
+function PanelFrame({ onClose, children }: { onClose(): void; children: ReactNode }) {
   const { t } = useTranslation(['people', 'common'])
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

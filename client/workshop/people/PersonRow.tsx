@@ -26,7 +26,7 @@ export function PersonRow({ person, away, changes, followed, onFollow }: PersonR
         <FollowButton person={person} name={name} followed={followed} onFollow={onFollow} />
       ) : (
         <span className={styles.person}>
-          <PersonFace person={person} name={name} />
+          <PersonFace person={person} name={name} color="var(--color-muted)" />
         </span>
       )}
       {changes && <SeatMenu person={person} name={name} changes={changes} />}
@@ -52,7 +52,7 @@ function FollowButton({ person, name, followed, onFollow }: FollowButtonProps) {
         aria-pressed={followed}
         onClick={() => onFollow(!followed)}
       >
-        <PersonFace person={person} name={name} />
+        <PersonFace person={person} name={name} color={person.color} />
         <Eye className={styles.eye} aria-hidden />
         <span className="visuallyHidden">{hint}</span>
       </button>
@@ -60,11 +60,11 @@ function FollowButton({ person, name, followed, onFollow }: FollowButtonProps) {
   )
 }
 
-function PersonFace({ person, name }: { person: Person; name: string }) {
+function PersonFace({ person, name, color }: { person: Person; name: string; color: string }) {
   const { t } = useTranslation()
   return (
     <>
-      <Avatar name={name} color={person.color} />
+      <Avatar name={name} color={color} />
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
         <span className={styles.role}>{t(`role.${person.role}`)}</span>

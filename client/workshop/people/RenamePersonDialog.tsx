@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NAME_MAX_LENGTH, type Person } from '../../../shared/protocol/people.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -35,9 +35,11 @@ interface NameFormProps {
   label: string
   name: string | null
   onName(name: string | null): void
+  /** What else belongs to the form. */
+  children?: ReactNode
 }
 
-export function NameForm({ label, name, onName }: NameFormProps) {
+export function NameForm({ label, name, onName, children }: NameFormProps) {
   const { t } = useTranslation(['people', 'common'])
   const [text, setText] = useState(name ?? '')
   const submit = (event: FormEvent) => {
@@ -53,6 +55,7 @@ export function NameForm({ label, name, onName }: NameFormProps) {
         onChange={(event) => setText(event.target.value)}
         maxLength={NAME_MAX_LENGTH}
       />
+      {children}
       <Button type="submit" look="primary">
         {t('common:save')}
       </Button>
