@@ -34,7 +34,7 @@ const keysOf = (peer: Peer) => [...peer.doc.getMap('board').keys()].sort()
 describe('W6 W7 passing updates on', () => {
   it('the first at once, the next merged, the sender’s own never back', async () => {
     const peers = [createPeer(), createPeer(), createPeer()]
-    const [ann, bob, reader] = peers as [Peer, Peer, Peer]
+    const [reader, ann, bob] = peers as [Peer, Peer, Peer]
     const fanOut = createFanOut(() => peers)
     const annDoc = new Y.Doc()
     const bobDoc = new Y.Doc()

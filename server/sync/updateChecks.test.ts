@@ -126,8 +126,7 @@ describe('H1 refused by the scan', () => {
     doc.getText('t').insert(0, 'text', { bold: true })
     const update = Y.encodeStateAsUpdate(doc)
     expect(() => scanUpdate(update)).not.toThrow()
-    for (let end = 0; end < update.length; end++)
-      expect(() => scanUpdate(update.subarray(0, end))).toThrow()
+    for (let end = 0; end < update.length; end++) expect(() => scanUpdate(update.subarray(0, end))).toThrow()
     expect(() => scanUpdate(Uint8Array.of(...update, 0))).toThrow('bytes after the update')
   })
 

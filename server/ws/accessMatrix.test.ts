@@ -4,7 +4,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { MESSAGE } from '../../shared/protocol/messages.ts'
 import { openMemoryStorage } from '../storage/memoryStorage.ts'
-import { awarenessFrame, BOARD, OTHER_BOARD, startSync, type TestSync } from './testSync.ts'
+import { awarenessFrame, BOARD, OTHER_BOARD, soon, startSync, type TestSync } from './testSync.ts'
 
 let sync: TestSync
 beforeEach(async () => {
@@ -27,19 +27,19 @@ describe('X1 X2 who reads and writes which layer', () => {
     const token = sync.seat(role, role)
     const client = await sync.raw(layer, token)
     if (!READS[role].includes(layer)) {
-      await expect.poll(() => client.closeCode()).toBe(4403)
+      await soon(() => client.closeCode()).toBe(4403)
       return
     }
     await client.sync()
     const mayWrite = WRITES[role].includes(layer)
     client.edit((records) => records.set('shape:mine', 'written'))
     client.barrier(1)
-    if (mayWrite) await expect.poll(() => client.echoes()).toEqual([1])
+    if (mayWrite) await soon(() => client.echoes()).toEqual([1])
     client.barrier(2)
     client.edit((records) => records.set('shape:more', 'written'))
     client.barrier(3)
-    if (mayWrite) await expect.poll(() => client.echoes()).toEqual([1, 2, 3])
-    else await expect.poll(() => client.statuses()).toContain(2)
+    if (mayWrite) await soon(() => client.echoes()).toEqual([1, 2, 3])
+    else await soon(() => client.statuses()).toContain(2)
     const seen = await sync.records(layer, layer === 'own' ? token : sync.seat('other', 'viewer'))
     expect(Object.keys(seen)).toEqual(mayWrite ? ['shape:mine', 'shape:more'] : [])
     expect(client.echoes()).toEqual(mayWrite ? [1, 2, 3] : [])
@@ -52,7 +52,7 @@ describe('X3 only the person themself has their own layer', () => {
     await ann.sync()
     ann.edit((records) => records.set('shape:secret', 'unrevealed'))
     ann.barrier(1)
-    await expect.poll(() => ann.echoes()).toEqual([1])
+    await soon(() => ann.echoes()).toEqual([1])
     expect(await sync.records('own', sync.seat('host', 'host'))).toEqual({})
     expect(await sync.records('own', sync.seat('bob', 'participant'))).toEqual({})
   })
@@ -77,7 +77,7 @@ describe('X4 seats that do not hold', () => {
     ['a malformed board id', 4404, 'nonsense', () => sync.seat('ann', 'host')],
   ])('%s: %i, and not a byte of the board', async (_name, code, boardId, token) => {
     const client = await sync.raw('shared', token(), boardId)
-    await expect.poll(() => client.closeCode()).toBe(code)
+    await soon(() => client.closeCode()).toBe(code)
     expect(client.frames).toEqual([])
   })
 
@@ -86,13 +86,13 @@ describe('X4 seats that do not hold', () => {
     const client = await sync.raw('shared', token)
     await client.sync()
     sync.rooms.removeSeat(BOARD, sync.person('ann').participantId)
-    await expect.poll(() => client.closeCode()).toBe(4409)
+    await soon(() => client.closeCode()).toBe(4409)
     // The seat check may still answer with what it read before the removal.
     const again = await sync.raw('shared', token)
-    await expect.poll(() => again.closeCode()).toBe(4409)
+    await soon(() => again.closeCode()).toBe(4409)
     sync.removedTokens.add(token)
     const later = await sync.raw('shared', token)
-    await expect.poll(() => later.closeCode()).toBe(4409)
+    await soon(() => later.closeCode()).toBe(4409)
   })
 
   it('a foreign origin is refused before the handshake', async () => {
@@ -121,16 +121,16 @@ describe('X5 a changed role holds at once', () => {
     await client.sync()
     const ann = sync.person('ann')
     client.barrier(1)
-    await expect.poll(() => client.echoes()).toEqual([1])
+    await soon(() => client.echoes()).toEqual([1])
     sync.rooms.updateSeat(BOARD, ann.participantId, { ...ann, role: 'viewer' })
     client.edit((records) => records.set('shape:late', 1))
     client.barrier(2)
-    await expect.poll(() => client.statuses()).toContain(2)
+    await soon(() => client.statuses()).toContain(2)
     const viewer = sync.seat('viewer', 'viewer')
     expect(await sync.records('shared', viewer)).toEqual({})
     expect(client.echoes()).toEqual([1])
     sync.rooms.updateSeat(BOARD, ann.participantId, ann)
-    await expect.poll(() => client.echoes()).toEqual([1, 2])
+    await soon(() => client.echoes()).toEqual([1, 2])
     expect(await sync.records('shared', viewer)).toEqual({ 'shape:late': 1 })
     expect(client.framesOf(MESSAGE.boardChanged).length).toBe(2)
   })
@@ -140,7 +140,7 @@ describe('X5 a changed role holds at once', () => {
     await client.sync()
     const ann = sync.person('ann')
     sync.rooms.updateSeat(BOARD, ann.participantId, { ...ann, role: 'viewer' })
-    await expect.poll(() => client.closeCode()).toBe(4403)
+    await soon(() => client.closeCode()).toBe(4403)
   })
 })
 
@@ -167,7 +167,7 @@ describe('X6 the session is written by the server only', () => {
     client.edit((records) => records.set('shape:before', 1))
     client.edit(() => sessionWrites[name]?.(client.doc))
     client.barrier(1)
-    await expect.poll(() => client.closeCode()).toBe(4403)
+    await soon(() => client.closeCode()).toBe(4403)
     expect(client.echoes()).toEqual([])
     const state = new Y.Doc()
     Y.applyUpdate(state, await sync.rooms.read(`${BOARD}/stage`))
@@ -185,7 +185,7 @@ describe('X6 the session is written by the server only', () => {
     client.edit((records) => records.set('shape:a', 1))
     await client.sync()
     client.barrier(1)
-    await expect.poll(() => client.echoes()).toEqual([1])
+    await soon(() => client.echoes()).toEqual([1])
   })
 })
 
@@ -206,10 +206,10 @@ describe('W1 stock clients connect as documented', () => {
         disableBc: true,
       }),
     ]
-    await expect.poll(() => providers.every((provider) => provider.synced)).toBe(true)
+    await soon(() => providers.every((provider) => provider.synced)).toBe(true)
     expect(providers[1]?.ws?.protocol).toBe('denkraum')
     recordsOf(one).set('shape:1', 'hello')
-    await expect.poll(() => recordsOf(two).toJSON()).toEqual({ 'shape:1': 'hello' })
+    await soon(() => recordsOf(two).toJSON()).toEqual({ 'shape:1': 'hello' })
     for (const provider of providers) provider.destroy()
   })
 })
@@ -217,10 +217,10 @@ describe('W1 stock clients connect as documented', () => {
 describe('A4 awareness in every role', () => {
   it.each(ROLES)('a %s is seen', async (role) => {
     const observer = sync.provider('shared', sync.seat('observer', 'viewer'))
-    await expect.poll(() => observer.synced).toBe(true)
+    await soon(() => observer.synced).toBe(true)
     const client = await sync.raw('shared', sync.seat('ann', role))
     client.send(awarenessFrame({ clientId: 77, clock: 1, state: {} }))
-    await expect.poll(() => observer.awareness.getStates().get(77)).toEqual({ person: sync.person('ann') })
+    await soon(() => observer.awareness.getStates().get(77)).toEqual({ person: sync.person('ann') })
   })
 })
 

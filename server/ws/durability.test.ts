@@ -7,6 +7,7 @@ import {
   faultyLog,
   OTHER_BOARD,
   recordsIn,
+  soon,
   startSync,
   type TestSync,
 } from './testSync.ts'
@@ -44,17 +45,17 @@ describe('D2 a barrier comes back after the commit, never before', () => {
     log.hold()
     ann.edit((records) => records.set('shape:1', 1))
     ann.barrier(1)
-    await expect.poll(() => recordsIn(bob.doc).toJSON()).toEqual({ 'shape:1': 1 })
+    await soon(() => recordsIn(bob.doc).toJSON()).toEqual({ 'shape:1': 1 })
     bob.barrier(9)
     ann.edit((records) => records.delete('shape:1'))
     ann.barrier(2)
-    await expect.poll(() => recordsIn(bob.doc).size).toBe(0)
+    await soon(() => recordsIn(bob.doc).size).toBe(0)
     expect(ann.echoes()).toEqual([])
     // Bob saw what isn't saved yet, and may not call it saved either.
     expect(bob.echoes()).toEqual([])
     log.release()
-    await expect.poll(() => ann.echoes()).toEqual([1, 2])
-    await expect.poll(() => bob.echoes()).toEqual([9])
+    await soon(() => ann.echoes()).toEqual([1, 2])
+    await soon(() => bob.echoes()).toEqual([9])
     expect(await storedRecords()).toEqual({})
   })
 
@@ -62,16 +63,16 @@ describe('D2 a barrier comes back after the commit, never before', () => {
     const { ann } = await twoPeople()
     ann.edit((records) => records.set('shape:1', 1))
     ann.barrier(1)
-    await expect.poll(() => ann.echoes()).toEqual([1])
+    await soon(() => ann.echoes()).toEqual([1])
     log.hold()
     ann.edit((records) => records.delete('shape:1'))
     ann.barrier(2)
     ann.barrier(3)
-    await expect.poll(() => sync.rooms.stats().queuedEntries).toBe(1)
+    await soon(() => sync.rooms.stats().queuedEntries).toBe(1)
     expect(ann.echoes()).toEqual([1])
     expect(await storedRecords()).toEqual({ 'shape:1': 1 })
     log.release()
-    await expect.poll(() => ann.echoes()).toEqual([1, 2, 3])
+    await soon(() => ann.echoes()).toEqual([1, 2, 3])
     expect(await storedRecords()).toEqual({})
   })
 
@@ -87,7 +88,7 @@ describe('D2 a barrier comes back after the commit, never before', () => {
       ann.edit((records) => records.set(`shape:${n}`, n))
       ann.barrier(n)
     }
-    await expect.poll(() => ann.echoes().length).toBe(40)
+    await soon(() => ann.echoes().length).toBe(40)
     expect(ann.echoes()).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
     expect(problems).toEqual([])
   })
@@ -99,26 +100,26 @@ describe('D3 a failing storage', () => {
     async (how) => {
       const { ann, bob } = await twoPeople()
       ann.barrier(1)
-      await expect.poll(() => ann.echoes()).toEqual([1])
+      await soon(() => ann.echoes()).toEqual([1])
       log.failWith = how
       ann.edit((records) => records.set('shape:1', 1))
       ann.barrier(2)
-      await expect.poll(() => ann.statuses(), { timeout: 2000 }).toEqual([1])
+      await soon(() => ann.statuses(), { timeout: 2000 }).toEqual([1])
       for (let n = 2; n <= 6; n++) ann.edit((records) => records.set(`shape:${n}`, n))
       bob.edit((records) => records.set('shape:bob', 1))
-      await expect.poll(() => recordsIn(bob.doc).size).toBe(7)
-      await expect.poll(() => recordsIn(ann.doc).size).toBe(7)
+      await soon(() => recordsIn(bob.doc).size).toBe(7)
+      await soon(() => recordsIn(ann.doc).size).toBe(7)
       expect(sync.rooms.stats().degraded).toBe(true)
       expect(ann.echoes()).toEqual([1])
       // Whoever comes now hears of it with the first barrier.
       const late = await sync.raw('shared', sync.seat('late', 'participant'))
       await late.sync()
       late.barrier(7)
-      await expect.poll(() => late.statuses()).toEqual([1])
+      await soon(() => late.statuses()).toEqual([1])
       log.failWith = null
-      await expect.poll(() => ann.echoes(), { timeout: 5000 }).toEqual([1, 2])
-      await expect.poll(() => late.echoes()).toEqual([7])
-      await expect.poll(() => ann.statuses()).toEqual([1, 0])
+      await soon(() => ann.echoes()).toEqual([1, 2])
+      await soon(() => late.echoes()).toEqual([7])
+      await soon(() => ann.statuses()).toEqual([1, 0])
       expect(Object.keys((await storedRecords()) as object)).toHaveLength(7)
       expect(sync.rooms.stats()).toMatchObject({ degraded: false, queuedEntries: 0, roomResets: 0 })
     },
@@ -135,28 +136,41 @@ describe('D3 a failing storage', () => {
     for (let n = 1; n <= 5; n++) {
       ann.edit((records) => records.set(`shape:${n}`, n))
       ann.barrier(n)
-      await expect.poll(() => ann.echoes().length).toBe(n)
+      await soon(() => ann.echoes().length).toBe(n)
     }
     expect(other.echoes()).toEqual([])
     log.failWith = null
-    await expect.poll(() => other.echoes(), { timeout: 5000 }).toEqual([1])
+    await soon(() => other.echoes()).toEqual([1])
   })
 
   it('R6 a room is not unloaded before everything is on disk', async () => {
     const { ann, bob } = await twoPeople()
     log.failWith = 'reject'
     ann.edit((records) => records.set('shape:1', 1))
-    await expect.poll(() => recordsIn(bob.doc).size).toBe(1)
+    await soon(() => recordsIn(bob.doc).size).toBe(1)
     ann.socket.close()
     bob.socket.close()
-    await expect.poll(() => sync.rooms.stats().connections).toBe(0)
-    await expect
-      .poll(() => sync.events.filter(({ event }) => event === 'commit-failed').length)
-      .toBeGreaterThan(2)
+    await soon(() => sync.rooms.stats().connections).toBe(0)
+    await soon(() => sync.events.filter(({ event }) => event === 'commit-failed').length).toBeGreaterThan(2)
     expect(sync.rooms.stats().rooms).toBe(1)
     log.failWith = null
-    await expect.poll(() => sync.rooms.stats().rooms, { timeout: 5000 }).toBe(0)
+    await soon(() => sync.rooms.stats().rooms).toBe(0)
     expect(await storedRecords()).toEqual({ 'shape:1': 1 })
+  })
+})
+
+describe('R1 a document is the log and what is queued for it', () => {
+  it('also when its room had to be given up while the storage did not answer', async () => {
+    const { ann, bob } = await twoPeople()
+    log.hold()
+    ann.edit((records) => records.set('shape:queued', 1))
+    await soon(() => recordsIn(bob.doc).size).toBe(1)
+    await expect(sync.rooms.closeBoard(BOARD)).rejects.toThrow('not flushed')
+    await soon(() => [ann.closeCode(), bob.closeCode()]).toEqual([4404, 4404])
+    const viewer = sync.seat('new', 'viewer')
+    expect(await sync.records('shared', viewer)).toEqual({ 'shape:queued': 1 })
+    log.release()
+    await soon(storedRecords).toEqual({ 'shape:queued': 1 })
   })
 })
 
@@ -170,7 +184,7 @@ describe('R8 changes made by the server', () => {
       .then(() => {
         isDone = true
       })
-    await expect.poll(() => recordsIn(ann.doc).toJSON()).toEqual({ 'shape:server': 1 })
+    await soon(() => recordsIn(ann.doc).toJSON()).toEqual({ 'shape:server': 1 })
     expect(isDone).toBe(false)
     log.release()
     await write
@@ -186,7 +200,7 @@ describe('R8 changes made by the server', () => {
     })
     await expect(write).rejects.toThrow('half way')
     ann.edit((records) => records.set('shape:ann', 1))
-    await expect.poll(() => recordsIn(bob.doc).toJSON()).toEqual({ 'shape:ann': 1 })
+    await soon(() => recordsIn(bob.doc).toJSON()).toEqual({ 'shape:ann': 1 })
     const state = new Y.Doc()
     Y.applyUpdate(state, await sync.rooms.read(`${BOARD}/shared`))
     expect(recordsIn(state).toJSON()).toEqual({ 'shape:ann': 1 })
@@ -199,18 +213,18 @@ describe('D5 a stop', () => {
     log.hold()
     ann.edit((records) => records.set('shape:last', 1))
     ann.barrier(1)
-    await expect.poll(() => recordsIn(bob.doc).size).toBe(1)
+    await soon(() => recordsIn(bob.doc).size).toBe(1)
     const closed = sync.rooms.close()
     bob.edit((records) => records.set('shape:too-late', 1))
     bob.barrier(2)
     log.release()
     await closed
-    await expect.poll(() => [ann.closeCode(), bob.closeCode()]).toEqual([1012, 1012])
+    await soon(() => [ann.closeCode(), bob.closeCode()]).toEqual([1012, 1012])
     expect(ann.echoes()).toEqual([1])
     expect(bob.echoes()).toEqual([])
     expect(await storedRecords()).toEqual({ 'shape:last': 1 })
     const late = await sync.raw('shared', sync.seat('late', 'host'))
-    await expect.poll(() => late.closeCode()).toBe(1012)
+    await soon(() => late.closeCode()).toBe(1012)
   })
 
   it('ends also when the storage does not answer', async () => {
@@ -218,9 +232,9 @@ describe('D5 a stop', () => {
     log.hold()
     ann.edit((records) => records.set('shape:lost', 1))
     ann.barrier(1)
-    await expect.poll(() => sync.rooms.stats().queuedEntries).toBe(1)
+    await soon(() => sync.rooms.stats().queuedEntries).toBe(1)
     await sync.rooms.close()
-    await expect.poll(() => ann.closeCode()).toBe(1012)
+    await soon(() => ann.closeCode()).toBe(1012)
     expect(ann.echoes()).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { openMemoryStorage } from '../storage/memoryStorage.ts'
 import { encodeStep1, encodeUpdate } from '../sync/frames.ts'
-import { BOARD, type FaultyLog, faultyLog, recordsIn, startSync, type TestSync } from './testSync.ts'
+import { BOARD, type FaultyLog, faultyLog, recordsIn, soon, startSync, type TestSync } from './testSync.ts'
 
 let log: FaultyLog
 let sync: TestSync
@@ -44,7 +44,7 @@ function holdLoads() {
 describe('R1 load first', () => {
   it('frames that come while loading are handled afterwards, in order', async () => {
     await sync.rooms.write(`${BOARD}/shared`, (doc) => recordsIn(doc).set('shape:old', 1))
-    await expect.poll(() => sync.rooms.stats().rooms).toBe(0)
+    await soon(() => sync.rooms.stats().rooms).toBe(0)
     const gate = holdLoads()
     const client = await sync.raw('shared', sync.seat('ann', 'participant'))
     const other = new Y.Doc()
@@ -52,10 +52,10 @@ describe('R1 load first', () => {
     client.send(encodeStep1(Y.encodeStateVector(client.doc)))
     client.send(encodeUpdate(Y.encodeStateAsUpdate(other)))
     client.barrier(1)
-    await expect.poll(() => gate.loads()).toBe(1)
+    await soon(() => gate.loads()).toBe(1)
     expect(client.frames).toEqual([])
     gate.open()
-    await expect.poll(() => client.echoes()).toEqual([1])
+    await soon(() => client.echoes()).toEqual([1])
     expect(recordsIn(client.doc).toJSON()).toEqual({ 'shape:old': 1 })
     const state = new Y.Doc()
     Y.applyUpdate(state, await sync.rooms.read(`${BOARD}/shared`))
@@ -66,7 +66,7 @@ describe('R1 load first', () => {
     const gate = holdLoads()
     const client = await sync.raw('shared', sync.seat('ann', 'participant'))
     for (let n = 0; n < 6; n++) client.send(encodeUpdate(new Uint8Array(1_000_000)))
-    await expect.poll(() => client.closeCode()).toBe(1013)
+    await soon(() => client.closeCode()).toBe(1013)
     gate.open()
   })
 })
@@ -81,10 +81,10 @@ describe('R2 never two live documents of one layer', () => {
       client.edit((records) => records.set(`shape:${round}`, round))
       client.barrier(1)
       // Half of the rounds leave before the commit, so that the next one meets a dirty or closing room.
-      if (round % 2) await expect.poll(() => client.echoes()).toEqual([1])
+      if (round % 2) await soon(() => client.echoes()).toEqual([1])
       client.socket.close()
-      await expect.poll(() => sync.rooms.stats().connections).toBe(0)
-      if (round % 3 === 0) await expect.poll(() => sync.rooms.stats().rooms).toBe(0)
+      await soon(() => sync.rooms.stats().connections).toBe(0)
+      if (round % 3 === 0) await soon(() => sync.rooms.stats().rooms).toBe(0)
     }
     expect(Object.keys(await sync.records('shared', token))).toHaveLength(15)
   })
@@ -95,42 +95,42 @@ describe('R2 never two live documents of one layer', () => {
     await client.sync()
     log.hold()
     client.edit((records) => records.set('shape:1', 1))
-    await expect.poll(() => sync.rooms.stats().queuedEntries).toBe(1)
+    await soon(() => sync.rooms.stats().queuedEntries).toBe(1)
     const closed = sync.rooms.closeBoard(BOARD)
     const next = await sync.raw('shared', token)
     next.send(encodeStep1(Y.encodeStateVector(next.doc)))
-    await expect.poll(() => client.closeCode()).toBe(4404)
+    await soon(() => client.closeCode()).toBe(4404)
     expect(next.frames).toEqual([])
     log.release()
     await closed
-    await expect.poll(() => next.frames.length).toBeGreaterThan(0)
-    await expect.poll(() => recordsIn(next.doc).toJSON()).toEqual({ 'shape:1': 1 })
+    await soon(() => next.frames.length).toBeGreaterThan(0)
+    await soon(() => recordsIn(next.doc).toJSON()).toEqual({ 'shape:1': 1 })
   })
 })
 
 describe('R3 a document that cannot be loaded', () => {
   it('closes with 1013, writes nothing, and is tried anew by the next', async () => {
     const token = sync.seat('ann', 'participant')
-    await expect.poll(() => sync.rooms.stats().rooms).toBe(0)
+    await soon(() => sync.rooms.stats().rooms).toBe(0)
     const rows = (await log.load(`${BOARD}/shared`)).lastSeq
     log.failLoads = true
     const client = await sync.raw('shared', token)
     client.send(encodeStep1(Y.encodeStateVector(client.doc)))
-    await expect.poll(() => client.closeCode()).toBe(1013)
+    await soon(() => client.closeCode()).toBe(1013)
     expect(client.frames).toEqual([])
     expect(sync.rooms.stats()).toMatchObject({ rooms: 0, connections: 0 })
     log.failLoads = false
     expect((await log.load(`${BOARD}/shared`)).lastSeq).toBe(rows)
     const provider = sync.provider('shared', token)
-    await expect.poll(() => provider.synced).toBe(true)
+    await soon(() => provider.synced).toBe(true)
   })
 
   it('stock clients get over it by themselves', async () => {
     log.failLoads = true
     const provider = sync.provider('shared', sync.seat('ann', 'participant'))
-    await expect.poll(() => sync.events.some(({ event }) => event === 'load-failed')).toBe(true)
+    await soon(() => sync.events.some(({ event }) => event === 'load-failed')).toBe(true)
     log.failLoads = false
-    await expect.poll(() => provider.synced).toBe(true)
+    await soon(() => provider.synced).toBe(true)
   })
 })
 
@@ -138,18 +138,18 @@ describe('R4 an exception while applying', () => {
   it('the room is built anew; other people lose nothing, the sender comes back', async () => {
     const ann = sync.provider('shared', sync.seat('ann', 'participant'))
     const bob = sync.provider('shared', sync.seat('bob', 'participant'))
-    await expect.poll(() => ann.synced && bob.synced).toBe(true)
+    await soon(() => ann.synced && bob.synced).toBe(true)
     log.hold()
     recordsIn(ann.doc).set('shape:uncommitted', 1)
-    await expect.poll(() => recordsIn(bob.doc).size).toBe(1)
+    await soon(() => recordsIn(bob.doc).size).toBe(1)
     explode = true
     recordsIn(bob.doc).set('shape:explodes', 1)
-    await expect.poll(() => sync.rooms.stats().roomResets).toBe(1)
+    await soon(() => sync.rooms.stats().roomResets).toBe(1)
     recordsIn(ann.doc).set('shape:after', 1)
     log.release()
     const all = { 'shape:uncommitted': 1, 'shape:explodes': 1, 'shape:after': 1 }
-    await expect.poll(() => recordsIn(bob.doc).toJSON()).toEqual(all)
-    await expect.poll(() => recordsIn(ann.doc).toJSON()).toEqual(all)
+    await soon(() => recordsIn(bob.doc).toJSON()).toEqual(all)
+    await soon(() => recordsIn(ann.doc).toJSON()).toEqual(all)
     expect(await sync.records('shared', sync.seat('new', 'viewer'))).toEqual(all)
   })
 })
@@ -158,7 +158,7 @@ describe('R5 updates with a gap', () => {
   it('are kept, their barriers wait, and the client is asked for the rest', async () => {
     const client = await sync.raw('shared', sync.seat('ann', 'participant'))
     client.send(encodeStep1(Y.encodeStateVector(client.doc)))
-    await expect.poll(() => recordsIn(client.doc).size).toBe(0)
+    await soon(() => recordsIn(client.doc).size).toBe(0)
     const updates: Uint8Array[] = []
     client.doc.on('update', (update: Uint8Array) => updates.push(update))
     recordsIn(client.doc).set('shape:1', 1)
@@ -166,27 +166,27 @@ describe('R5 updates with a gap', () => {
     const step1s = client.frames.filter(([type, step]) => type === 0 && step === 0).length
     client.send(encodeUpdate(updates[1] ?? new Uint8Array()))
     client.barrier(1)
-    await expect
-      .poll(() => client.frames.filter(([type, step]) => type === 0 && step === 0).length)
-      .toBeGreaterThan(step1s)
-    await expect.poll(() => log.committed.length).toBe(1)
+    await soon(() => client.frames.filter(([type, step]) => type === 0 && step === 0).length).toBeGreaterThan(
+      step1s,
+    )
+    await soon(() => log.committed.length).toBe(1)
     expect(client.echoes()).toEqual([])
     // From now on it answers as an honest client does.
     await client.sync()
-    await expect.poll(() => client.echoes()).toEqual([1])
+    await soon(() => client.echoes()).toEqual([1])
     expect(await sync.records('shared', sync.seat('new', 'viewer'))).toEqual({ 'shape:1': 1, 'shape:2': 2 })
   })
 
   it('a crash right after it keeps what came', async () => {
     const client = await sync.raw('shared', sync.seat('ann', 'participant'))
     client.send(encodeStep1(Y.encodeStateVector(client.doc)))
-    await expect.poll(() => recordsIn(client.doc).size).toBe(0)
+    await soon(() => recordsIn(client.doc).size).toBe(0)
     const updates: Uint8Array[] = []
     client.doc.on('update', (update: Uint8Array) => updates.push(update))
     recordsIn(client.doc).set('shape:1', 1)
     recordsIn(client.doc).set('shape:2', 2)
     client.send(encodeUpdate(updates[1] ?? new Uint8Array()))
-    await expect.poll(() => log.committed.length).toBe(1)
+    await soon(() => log.committed.length).toBe(1)
     const doc = new Y.Doc()
     for (const update of (await log.load(`${BOARD}/shared`)).updates) Y.applyUpdate(doc, update)
     Y.applyUpdate(doc, updates[0] ?? new Uint8Array())

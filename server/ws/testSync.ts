@@ -17,6 +17,11 @@ import { attachSyncServer } from './syncServer.ts'
 export const BOARD = 'board-000001'
 export const OTHER_BOARD = 'board-000002'
 
+/** Polls until it is so; patient, since the machine may be busy with other tests. */
+export function soon<T>(get: () => T | Promise<T>, { timeout = 10_000 } = {}) {
+  return expect.poll(get, { timeout, interval: 20 })
+}
+
 /** A new layer as the product makes it, without tldraw: `board.records` and `board.meta`. */
 export function emptyLayer(): Uint8Array {
   const doc = new Y.Doc()
@@ -121,7 +126,7 @@ export async function startSync(
     },
     async records(layer, token) {
       const fresh = provider(layer, token)
-      await expect.poll(() => fresh.synced).toBe(true)
+      await soon(() => fresh.synced).toBe(true)
       const records = fresh.doc.getMap('board').get('records')
       fresh.destroy()
       return records instanceof Y.Map ? records.toJSON() : raise('no records')
@@ -199,7 +204,7 @@ export async function openRawClient(address: string): Promise<RawClient> {
     async sync() {
       onStep1 = (stateVector) => send(encodeStep2(Y.encodeStateAsUpdate(doc, stateVector)))
       send(encodeStep1(Y.encodeStateVector(doc)))
-      await expect.poll(() => isSynced).toBe(true)
+      await soon(() => isSynced).toBe(true)
     },
     edit(change) {
       const before = Y.encodeStateVector(doc)
