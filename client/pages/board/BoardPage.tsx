@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'react-router'
 import { type BoardId, boardIdSchema } from '../../../shared/ids.ts'
 import { parseSecret } from '../../api/links.ts'
+import { usePlace } from '../../app/router/usePlace.ts'
 import { InvitationPage } from '../join/InvitationPage.tsx'
 import { RefusalPage } from '../join/RefusalPage.tsx'
 import { LoadingPage } from '../LoadingPage.tsx'
@@ -12,14 +12,14 @@ import { SeatedBoard } from './SeatedBoard.tsx'
 import { useAdmission } from './useAdmission.ts'
 
 /** `/b/<boardId>#<secret>`: the board for who has a seat, else the way to one. */
-export function BoardPage() {
-  const boardId = boardIdSchema.safeParse(useParams().boardId)
-  return boardId.success ? <BoardDoor key={boardId.data} boardId={boardId.data} /> : <NotFoundPage />
+export function BoardPage({ boardId }: { boardId: string }) {
+  const id = boardIdSchema.safeParse(boardId)
+  return id.success ? <BoardDoor key={id.data} boardId={id.data} /> : <NotFoundPage />
 }
 
 function BoardDoor({ boardId }: { boardId: BoardId }) {
   const { t } = useTranslation('join')
-  const { state } = useLocation()
+  const { state } = usePlace()
   const secret = useLastSecret()
   const asOrganiser = isFromGallery(state)
   const { admission, setAdmission, retry } = useAdmission({ boardId, secret, asOrganiser })
@@ -41,7 +41,7 @@ function BoardDoor({ boardId }: { boardId: BoardId }) {
 
 /** The secret stays known after it was taken out of the address bar. */
 function useLastSecret(): string | null {
-  const inAddress = parseSecret(useLocation().hash)
+  const inAddress = parseSecret(usePlace().hash)
   const [secret, setSecret] = useState(inAddress)
   if (inAddress && inAddress !== secret) setSecret(inAddress)
   return inAddress ?? secret

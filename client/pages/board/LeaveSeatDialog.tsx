@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { BoardId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/protocol/people.ts'
 import { problemCodeOf } from '../../api/ApiProblem.ts'
 import { seatOn } from '../../api/seatStore.ts'
 import { removePerson } from '../../api/seats.ts'
+import { navigate } from '../../app/router/navigation.ts'
 import { useProblemText } from '../../i18n/useProblemText.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useToast } from '../../ui/Toasts.tsx'
@@ -22,7 +22,6 @@ export function LeaveSeatDialog({ open, onOpenChange, boardId, seatToken, person
   const { t } = useTranslation('board')
   const toast = useToast()
   const problemText = useProblemText()
-  const navigate = useNavigate()
   const leave = async () => {
     try {
       await removePerson(boardId, seatToken, person.participantId)

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
 import type { BoardId } from '../../../shared/ids.ts'
 import { type StoredSeat, seatOn } from '../../api/seatStore.ts'
+import { navigate } from '../../app/router/navigation.ts'
+import { usePlace } from '../../app/router/usePlace.ts'
 import type { SessionEnd } from '../../sync/boardSession.ts'
 import { RefusalPage } from '../join/RefusalPage.tsx'
 import { LoadingPage } from '../LoadingPage.tsx'
@@ -35,9 +36,8 @@ const REASONS = {
 
 /** The link's secret does not stay where a shared screen or a bookmark shows it. */
 function useCleanAddress(): void {
-  const { hash, pathname, state } = useLocation()
-  const navigate = useNavigate()
+  const { hash, pathname, state } = usePlace()
   useEffect(() => {
     if (hash) navigate(pathname, { replace: true, state })
-  }, [hash, pathname, state, navigate])
+  }, [hash, pathname, state])
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
+import { usePlace } from '../../app/router/usePlace.ts'
 import { useToast } from '../../ui/Toasts.tsx'
 import type { BoardFacts } from './useBoardFacts.ts'
 
@@ -13,13 +13,13 @@ export function useBoardNews(facts: BoardFacts, openShare: () => void): void {
 function useInvitationHint(openShare: () => void): void {
   const { t } = useTranslation('board')
   const toast = useToast()
-  const { state } = useLocation()
+  const { state } = usePlace()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the new board is shown
   useEffect(() => {
     if (!isJustCreated(state)) return
     toast({ text: t('inviteText'), action: { text: t('share'), run: openShare } })
     // A reload is no new board.
-    history.replaceState({ ...history.state, usr: null }, '')
+    history.replaceState(null, '')
   }, [])
 }
 

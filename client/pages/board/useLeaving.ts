@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
 import type { TLStore } from 'tldraw'
+import { navigate } from '../../app/router/navigation.ts'
 import type { BoardSession } from '../../sync/boardSession.ts'
 import { trackUnsent, type UnsentChanges } from './unsentChanges.ts'
 
@@ -15,7 +15,6 @@ interface LeavingOptions {
 
 /** The way home. Closing the tab or leaving with changes that are not on the server asks first. */
 export function useLeaving({ session, store, beforeLeaving }: LeavingOptions) {
-  const navigate = useNavigate()
   const [unsent, setUnsent] = useState<UnsentChanges | null>(null)
   const [asking, setAsking] = useState(false)
   useEffect(() => {

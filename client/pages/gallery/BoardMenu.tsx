@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, Copy, EllipsisVertical, ExternalLink, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { Board } from '../../../shared/protocol/http.ts'
+import { navigate } from '../../app/router/navigation.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
 import styles from './BoardCard.module.css'
@@ -15,7 +15,6 @@ interface BoardMenuProps {
 
 export function BoardMenu({ board, actions, onRename }: BoardMenuProps) {
   const { t } = useTranslation('gallery')
-  const navigate = useNavigate()
   const open = () => navigate(`/b/${board.id}`, { state: { asOrganiser: true } })
   const trigger = (
     <IconButton label={t('boardMenu', { title: board.title })} className={styles.menu}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
 import { problemCodeOf } from '../../api/ApiProblem.ts'
+import { usePlace } from '../../app/router/usePlace.ts'
 import { UnreachablePage } from '../join/UnreachablePage.tsx'
 import { LoadingPage } from '../LoadingPage.tsx'
 import { usePageTitle } from '../usePageTitle.ts'
@@ -16,10 +16,9 @@ interface GalleryProps {
 
 export function Gallery({ workspaceKey, onForgetKey }: GalleryProps) {
   const { t } = useTranslation('gallery')
-  const [search] = useSearchParams()
   const { data: boards, error, refetch } = useBoards(workspaceKey)
   const actions = useBoardActions(workspaceKey)
-  const inTrash = search.get('view') === 'trash'
+  const inTrash = new URLSearchParams(usePlace().search).get('view') === 'trash'
   usePageTitle(inTrash ? t('trashTitle') : t('title'))
   if (error && !boards) {
     const code = problemCodeOf(error)

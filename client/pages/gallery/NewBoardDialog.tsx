@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { problemCodeOf } from '../../api/ApiProblem.ts'
+import { navigate } from '../../app/router/navigation.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { createNewBoard } from './createNewBoard.ts'
@@ -24,7 +24,6 @@ export function NewBoardDialog({ open, onOpenChange }: NewBoardDialogProps) {
 }
 
 function useCreateBoard() {
-  const navigate = useNavigate()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const create = async ({ name, organiserKey, ...request }: BoardWishes) => {

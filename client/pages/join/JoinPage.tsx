@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
 import type { Invitation, TakeSeatReply } from '../../../shared/protocol/http.ts'
 import { problemCodeOf } from '../../api/ApiProblem.ts'
 import { parseCode } from '../../api/links.ts'
 import { seatOn } from '../../api/seatStore.ts'
 import { fetchInvitation } from '../../api/seats.ts'
+import { navigate } from '../../app/router/navigation.ts'
+import { usePlace } from '../../app/router/usePlace.ts'
 import { keepSeat } from '../board/enterBoard.ts'
 import { usePageTitle } from '../usePageTitle.ts'
 import { CodePage } from './CodePage.tsx'
@@ -15,36 +16,29 @@ import { InvitationPage } from './InvitationPage.tsx'
 export function JoinPage() {
   const { t } = useTranslation('join')
   usePageTitle(t('codeTitle'))
-  const enter = useEnterBoard()
-  const { code, invitation, problem, busy, lookUp, again } = useCode(enter.ifSeated)
+  const { code, invitation, problem, busy, lookUp, again } = useCode(enterIfSeated)
   if (!invitation) return <CodePage code={code ?? ''} problem={problem} busy={busy} onCode={lookUp} />
   return (
     <InvitationPage
       entry={{ code: code ?? '' }}
       invitation={invitation}
       onRetry={again}
-      onSeat={enter.withSeat}
+      onSeat={enterWithSeat}
     />
   )
 }
 
-function useEnterBoard() {
-  const navigate = useNavigate()
-  const withSeat = (reply: TakeSeatReply) => {
-    keepSeat(reply)
-    navigate(`/b/${reply.board.id}`, { replace: true })
-  }
-  const ifSeated = useCallback(
-    ({ boardId }: Invitation) => {
-      if (seatOn(boardId).read()) navigate(`/b/${boardId}`, { replace: true })
-    },
-    [navigate],
-  )
-  return { withSeat, ifSeated }
+function enterWithSeat(reply: TakeSeatReply): void {
+  keepSeat(reply)
+  navigate(`/b/${reply.board.id}`, { replace: true })
+}
+
+function enterIfSeated({ boardId }: Invitation): void {
+  if (seatOn(boardId).read()) navigate(`/b/${boardId}`, { replace: true })
 }
 
 function useCode(onFound: (invitation: Invitation) => void) {
-  const [code, setCode] = useState(parseCode(useLocation().hash))
+  const [code, setCode] = useState(parseCode(usePlace().hash))
   const [invitation, setInvitation] = useState<Invitation | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)

@@ -1,11 +1,13 @@
 import { KeyRound, Link2Off } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useNavigate } from 'react-router'
 import { problemCodeOf } from '../../api/ApiProblem.ts'
 import { fetchBoards } from '../../api/boards.ts'
 import { parseSecret } from '../../api/links.ts'
 import { workspaceKey } from '../../api/workspaceStore.ts'
+import { Link } from '../../app/router/Link.tsx'
+import { navigate } from '../../app/router/navigation.ts'
+import { usePlace } from '../../app/router/usePlace.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StatusPage } from '../../ui/StatusPage.tsx'
 import { UnreachablePage } from '../join/UnreachablePage.tsx'
@@ -15,10 +17,9 @@ import { PageFrame } from '../PageFrame.tsx'
 /** `/team#<key>`: opens a workspace in this browser. A workspace this browser knows is never dropped unasked. */
 export default function TeamPage() {
   const { t } = useTranslation('gallery')
-  const key = parseSecret(useLocation().hash)
+  const key = parseSecret(usePlace().hash)
   const { problem, retry } = useKeyCheck(key)
   const opensAnother = key !== null && workspaceKey.read() !== null && workspaceKey.read() !== key
-  const navigate = useNavigate()
   const openGallery = () => {
     if (key) workspaceKey.write(key)
     navigate('/', { replace: true })
