@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { hasGap, holdsNews, touchesRoot } from './updateChecks.ts'
@@ -117,6 +118,23 @@ describe('H1 the scan reads what Yjs writes', () => {
       { numRuns: 40 },
     )
   })
+})
+
+it('X6 a struct that overlaps the session’s last one and claims to belong elsewhere touches it', () => {
+  const server = new Y.Doc()
+  server.clientID = 9
+  server.getMap('session').set('step', 1)
+  const overlapping = encoding.encode((encoder) => {
+    for (const number of [1, 1, 9, 0]) encoding.writeVarUint(encoder, number)
+    encoding.writeUint8(encoder, 0x28)
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarString(encoder, 'board')
+    encoding.writeVarString(encoder, 'key')
+    for (const byte of [2, 126, 126, 0]) encoding.writeUint8(encoder, byte)
+  })
+  expect(touchesRoot(scanUpdate(overlapping), server, 'session')).toBe(true)
+  Y.applyUpdate(server, overlapping)
+  expect(server.getMap('session').toJSON()).toEqual({})
 })
 
 describe('H1 refused by the scan', () => {

@@ -151,6 +151,8 @@ describe('X6 the session is written by the server only', () => {
     'a deleted key': (doc) => doc.getMap('session').delete('known'),
     'a value inside a nested map': (doc) =>
       (doc.getMap('session').get('nested') as Y.Map<unknown>).set('a', 2),
+    'a new value inside a nested map': (doc) =>
+      (doc.getMap('session').get('nested') as Y.Map<unknown>).set('b', 2),
     'hidden among honest records': (doc) => {
       recordsOf(doc).set('shape:honest', 1)
       doc.getMap('session').set('known', 3)

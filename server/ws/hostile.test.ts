@@ -10,7 +10,7 @@ import { awarenessFrame, BOARD, recordsIn, soon, startSync, type TestSync } from
 let sync: TestSync
 const afterwards: (() => void)[] = []
 beforeEach(async () => {
-  sync = await startSync(openMemoryStorage(), { pingMs: 100 })
+  sync = await startSync(openMemoryStorage())
 })
 afterEach(() => {
   for (const end of afterwards.splice(0)) end()
@@ -67,6 +67,8 @@ describe('H1 garbage harms nobody', () => {
       )
       records.set('shape:2', new Y.XmlFragment())
     })
+    ann.barrier(1)
+    await soon(() => ann.echoes()).toEqual([1])
     const before = await sync.records('shared', sync.seat('reader', 'viewer'))
     const state = Y.encodeStateAsUpdate(ann.doc)
     const honest = [
@@ -79,8 +81,8 @@ describe('H1 garbage harms nobody', () => {
     attack('viewer', 4_000, honest, randomOf(20260801))
     expect(await sync.records('shared', sync.seat('reader2', 'viewer'))).toEqual(before)
     expect(sync.events.filter(({ level }) => level === 'error')).toEqual([])
-    ann.barrier(1)
-    await soon(() => ann.echoes()).toEqual([1])
+    ann.barrier(2)
+    await soon(() => ann.echoes()).toEqual([1, 2])
   })
 
   it('mutated frames from a participant never break the room', async () => {
@@ -207,6 +209,11 @@ describe('H3 keys that reach for prototypes', () => {
 })
 
 describe('R7 slow and dead peers', () => {
+  beforeEach(async () => {
+    await sync.stop()
+    sync = await startSync(openMemoryStorage(), { pingMs: 400 })
+  })
+
   it('a peer that is gone without a word is found', async () => {
     const client = await sync.raw('shared', sync.seat('ann', 'participant'))
     expect(sync.rooms.connected(BOARD).size).toBe(1)
