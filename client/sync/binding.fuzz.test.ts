@@ -5,6 +5,7 @@ import {
   createTestServer,
   newArrow,
   newBinding,
+  newGroup,
   newNote,
   recordsIn,
   shownBy,
@@ -89,7 +90,27 @@ function removeWithBindings(client: TestClient, id: string): void {
   client.remove(...bindings.map((binding) => binding.id), id)
 }
 
+/** In one layer only, as the canvas allows it. */
+function group(client: TestClient, random: () => number, id: string): void {
+  const child = client.get(someShape(client, random, 'note') ?? '')
+  if (child?.typeName !== 'shape' || child.parentId !== 'page:p') return
+  if (client.binding.layerOf(child.id) !== client.newLayer) return
+  client.put(newGroup(id, { x: child.x, y: child.y }), { ...child, parentId: id, x: 0, y: 0 })
+}
+
+function ungroup(client: TestClient, random: () => number): void {
+  const parent = client.get(someShape(client, random, 'group') ?? '')
+  if (parent?.typeName !== 'shape') return
+  for (const child of Object.values(client.store.serialize('document'))) {
+    if (child.typeName !== 'shape' || child.parentId !== parent.id) continue
+    client.put({ ...child, parentId: 'page:p', x: child.x + parent.x, y: child.y + parent.y })
+  }
+  client.remove(parent.id)
+}
+
 const ACTS: readonly Act[] = [
+  group,
+  ungroup,
   (client, random, id) => client.put(newNote(id, { x: Math.floor(random() * 500) })),
   connectArrow,
   onNote((client, random, id) => client.put({ ...client.get(id), x: Math.floor(random() * 500) })),
@@ -140,6 +161,9 @@ function expectAgreement(server: TestServer): void {
     const visible = records.filter(
       (record) => record.typeName !== 'binding' || (held(record.fromId) && held(record.toId)),
     )
+    for (const record of records) {
+      if (record.typeName === 'shape') expect(held(record.parentId), `parent of ${record.id}`).not.toBeNull()
+    }
     const ids = new Set(visible.map(({ id }) => id))
     expect(new Set(shownBy(client).map(({ id }) => id))).toEqual(ids)
     for (const shown of shownBy(client)) {

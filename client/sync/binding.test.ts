@@ -6,6 +6,7 @@ import {
   createTestServer,
   newArrow,
   newBinding,
+  newGroup,
   newNote,
   recordsIn,
   shownBy,
@@ -258,6 +259,29 @@ describe('binding: from the documents to the store', () => {
     server.settle()
     expect(richTextOf(note(a))).toEqual(textOf('Mut'))
     expect(text.toArray()).toHaveLength(2)
+  })
+})
+
+describe('binding: a group is dissolved while somebody works in it', () => {
+  it('B16 what was moved or added in it stands on the page, where it was', () => {
+    const { server, a, b } = twoPeople()
+    a.put(newGroup('shape:g', { x: 100, y: 50 }), newNote('shape:n', { parentId: 'shape:g', x: 1, y: 2 }))
+    server.settle()
+    a.disconnect()
+    b.put({ ...b.get('shape:n'), parentId: 'page:p', x: 101, y: 52 })
+    b.remove('shape:g')
+    b.binding.flush()
+    change(a, 'shape:n', { x: 10, y: 20 })
+    a.put(newNote('shape:new', { parentId: 'shape:g', x: 5, y: 5 }))
+    a.binding.flush()
+    a.connect()
+    server.settle()
+    for (const client of [a, b]) {
+      expect(note(client, 'shape:new')).toMatchObject({ parentId: 'page:p', x: 105, y: 55 })
+      expect(note(client).parentId).toBe('page:p')
+    }
+    expect(shownBy(a)).toEqual(shownBy(b))
+    expect(a.binding.log.undo()).toBe(true)
   })
 })
 

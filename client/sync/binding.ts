@@ -11,6 +11,7 @@ import { applyWrites, type RecordWrite, toWrite } from './layerWrites.ts'
 import { observeLocalChanges } from './localChanges.ts'
 import { createMaterialiser } from './materialiser.ts'
 import { isOwnOrigin, LOCAL_EDIT, LOCAL_UNDO } from './origins.ts'
+import { adoptOrphans } from './orphans.ts'
 import { canonicalRecord } from './recordText.ts'
 import { createStoreMerge } from './storeMerge.ts'
 
@@ -160,6 +161,12 @@ export function createBinding(options: BindingOptions): Binding {
     if (logging) log.record(written)
   }
 
+  /** Nobody's edits, so no undo takes them back. */
+  function writeRepairs(writes: readonly RecordWrite[]): void {
+    const written = write(writes, LOCAL_EDIT)
+    for (const { layer, id, after } of written) layers.get(layer)?.assume(id, after)
+  }
+
   function writeUndo(writes: readonly RecordWrite[]): readonly RecordWrite[] {
     const written = write(writes, LOCAL_UNDO)
     for (const id of board.refresh()) waiting.add(id)
@@ -194,6 +201,7 @@ export function createBinding(options: BindingOptions): Binding {
     frame.cancel()
     const ids = board.refresh()
     for (const id of waiting) ids.add(id)
+    writeRepairs(adoptOrphans({ store, docs, board, isWrittenHere: (id) => waiting.has(id) }, ids))
     waiting.clear()
     materialiser.bring(ids)
     options.onChange?.()

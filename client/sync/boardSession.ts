@@ -5,7 +5,7 @@ import type { Layer, Role } from '../../shared/protocol/roles.ts'
 /** What the screen says about saving. Nothing but a barrier that came back makes it `saved`. */
 export type SaveState = 'loading' | 'saved' | 'saving' | 'offline' | 'notSaved' | 'readOnly'
 
-/** Someone connected right now; several tabs of one person count once. */
+/** Someone else who is connected right now; several tabs of one person count once. `isSelf`: an own other tab. */
 export interface PresentPerson extends Person {
   pageId: string | null
   isSelf: boolean
@@ -22,8 +22,7 @@ export interface Observable<T> {
 
 export interface BoardSessionOptions {
   boardId: string
-  /** `name`, `color` and `number` show oneself in `people`; later changes come by `setSelf`. */
-  seat: { token: string; participantId: string; role: Role } & Partial<Person>
+  seat: { token: string; participantId: string; role: Role }
   /** Made by `createBoardStore()` of client/canvas. */
   store: TLStore
   /** WebSocket address without path, default: the page's own host. */
@@ -47,8 +46,6 @@ export interface BoardSession {
   readonly editingTemplate: Observable<boolean>
   setEditingTemplate(on: boolean): void
   setRole(role: Role): void
-  /** Own name, colour or number, as the API gave them. */
-  setSelf(person: Person): void
   layerOf(recordId: string): Layer | null
   /** Undo, presence and co-typing for a mounted editor; answers its dispose. */
   attachEditor(editor: Editor): () => void

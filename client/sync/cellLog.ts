@@ -93,11 +93,16 @@ function parentOf(record: TLRecord | null): string | null {
   return record && 'parentId' in record && typeof record.parentId === 'string' ? record.parentId : null
 }
 
-/** A shape on a page or in a group that is gone would be there and never be seen. */
-function hasPlace(write: RecordWrite, writes: readonly RecordWrite[], target: LogTarget): boolean {
+type HasRecord = (id: string) => boolean
+
+/** On a page or in a group that is gone a shape would be there and never be seen: it stays where it is, or away. */
+function withPlace(write: RecordWrite, exists: HasRecord): RecordWrite | null {
   const parent = parentOf(write.after)
-  if (write.before || !parent) return true
-  return target.get(parent) !== null || writes.some(({ id, after }) => id === parent && after)
+  if (!write.after || !parent || exists(parent)) return write
+  if (!write.before) return null
+  const cells = toCells(write.after)
+  cells.set('place', toCells(write.before).get('place'))
+  return toWrite(write.layer, write.before, fromCells(write.id, cells) as unknown as TLRecord)
 }
 
 /** The writes that take a step back, as far as others' work allows. */
@@ -107,7 +112,9 @@ function reversal(step: Step, target: LogTarget): RecordWrite[] {
     const layer = target.layerOf(id) ?? entry.layer
     return toWrite(layer, now, recordBefore(id, entry, now)) ?? []
   })
-  return writes.filter((write) => hasPlace(write, writes, target))
+  const after = new Map(writes.map((write) => [write.id, write.after]))
+  const exists = (id: string): boolean => (after.has(id) ? after.get(id) !== null : target.get(id) !== null)
+  return writes.flatMap((write) => withPlace(write, exists) ?? [])
 }
 
 function forgetOthers(step: Step, ids: ReadonlySet<string>, textIds: ReadonlySet<string>): void {

@@ -1,7 +1,7 @@
 import type { Editor, TLRecord } from 'tldraw'
 import { recordsOf } from '../../shared/board/layerDoc.ts'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { type Person, personSchema } from '../../shared/protocol/people.ts'
+import type { Person } from '../../shared/protocol/people.ts'
 import { type Layer, mayWrite, type Role } from '../../shared/protocol/roles.ts'
 import { createBinding } from './binding.ts'
 import { openBoardLayers } from './boardLayers.ts'
@@ -30,10 +30,6 @@ const FORGETTING: readonly SessionEnd[] = ['seatInvalid', 'boardNotFound', 'remo
 
 function ownServer(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
-}
-
-function knownPerson(seat: BoardSessionOptions['seat']): Person | null {
-  return personSchema.safeParse(seat).data ?? null
 }
 
 function defaultName(person: Person): string {
@@ -88,7 +84,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   const presence = openBoardPresence({
     awareness: layers.awareness,
     store,
-    self: knownPerson(seat),
+    selfId: seat.participantId,
     nameOf: options.displayName ?? defaultName,
   })
 
@@ -208,7 +204,6 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     editingTemplate,
     setEditingTemplate,
     setRole,
-    setSelf: presence.setSelf,
     layerOf: binding.layerOf,
     attachEditor,
     textExtensions: [coTypingExtension],

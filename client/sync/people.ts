@@ -22,19 +22,13 @@ function byNumber(a: Person, b: Person): number {
   return a.number - b.number || (a.participantId < b.participantId ? -1 : 1)
 }
 
-/** Who is here: oneself first, then in the order of coming. Several tabs of one person count once. */
-export function toPeople(
-  self: Person | null,
-  ownPageId: string | null,
-  others: readonly Presented[],
-): PresentPerson[] {
+/** Who else is here, in the order of coming. Several tabs of one person count once. */
+export function toPeople(selfId: string, others: readonly Presented[]): PresentPerson[] {
   const found = new Map<string, PresentPerson>()
   for (const { state } of others) {
     const { person, presence } = state
-    if (person.participantId === self?.participantId) continue
     const pageId = presence?.pageId ?? found.get(person.participantId)?.pageId ?? null
-    found.set(person.participantId, { ...person, pageId, isSelf: false })
+    found.set(person.participantId, { ...person, pageId, isSelf: person.participantId === selfId })
   }
-  const own = self ? [{ ...self, pageId: ownPageId, isSelf: true }] : []
-  return [...own, ...[...found.values()].sort(byNumber)]
+  return [...found.values()].sort(byNumber)
 }

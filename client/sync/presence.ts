@@ -11,7 +11,6 @@ import { createPresenceRecords } from './presenceRecords.ts'
 /** Who is here and where they point, both ways. */
 export interface BoardPresence {
   readonly people: Observable<readonly PresentPerson[]>
-  setSelf(person: Person): void
   /** The store has its pages. Into an empty one tldraw would put a page of its own. */
   start(): void
   send(presence: Presence | null): void
@@ -21,7 +20,7 @@ export interface BoardPresence {
 export interface BoardPresenceOptions {
   awareness: Awareness
   store: TLStore
-  self: Person | null
+  selfId: string
   nameOf(person: Person): string
 }
 
@@ -40,12 +39,10 @@ export function openBoardPresence(options: BoardPresenceOptions): BoardPresence 
   const records = createPresenceRecords(options.store, options.nameOf)
   const people = createObservable<readonly PresentPerson[]>([])
   const heardOf = new Set<number>()
-  let { self } = options
-  let ownPageId: string | null = null
   let started = false
 
   const refreshPeople = (): void => {
-    const next = toPeople(self, ownPageId, othersIn(awareness))
+    const next = toPeople(options.selfId, othersIn(awareness))
     if (!samePeople(people.get(), next)) people.set(next)
   }
   const show = (): void => {
@@ -65,19 +62,11 @@ export function openBoardPresence(options: BoardPresenceOptions): BoardPresence 
   refreshPeople()
   return {
     people,
-    setSelf: (person) => {
-      self = person
-      refreshPeople()
-    },
     start: () => {
       started = true
       show()
     },
-    send: (presence) => {
-      ownPageId = presence?.pageId ?? null
-      awareness.setLocalStateField('presence', presence)
-      refreshPeople()
-    },
+    send: (presence) => awareness.setLocalStateField('presence', presence),
     dispose: () => {
       awareness.off('change', onChange)
       frame.cancel()

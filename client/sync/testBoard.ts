@@ -95,6 +95,10 @@ export function newArrow(id: string): TLRecord {
   } as unknown as TLRecord
 }
 
+export function newGroup(id: string, fields: Record<string, unknown> = {}): TLRecord {
+  return { ...newNote(id), type: 'group', props: {}, ...fields } as unknown as TLRecord
+}
+
 export function newBinding(id: string, fromId: string, toId: string, terminal = 'start'): TLRecord {
   const props = {
     terminal,

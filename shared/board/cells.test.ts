@@ -76,7 +76,7 @@ const note = {
 } as unknown as TLRecord
 
 describe('cells of a record', () => {
-  it('C1 a record comes back from its cells as it was', () => {
+  it('M1 a record comes back from its cells as it was', () => {
     fc.assert(
       fc.property(anyShape, (shape) => {
         expect(fromCells(shape.id, toCells(shape))).toEqual(shape)
@@ -84,7 +84,7 @@ describe('cells of a record', () => {
     )
   })
 
-  it('C1 a record comes back from a document as it was', () => {
+  it('M1 a record comes back from a document as it was', () => {
     fc.assert(
       fc.property(anyShape, (shape) => {
         const { records } = layer()
@@ -95,7 +95,7 @@ describe('cells of a record', () => {
     )
   })
 
-  it('C2 changes of one cell bring over that cell only, and make one record into the other', () => {
+  it('M2 changes of one cell bring over that cell only, and make one record into the other', () => {
     fc.assert(
       fc.property(anyShape, anyShape, (before, after) => {
         const { doc, records } = layer()
@@ -110,14 +110,14 @@ describe('cells of a record', () => {
     )
   })
 
-  it('C2 moving a shape is one cell', () => {
+  it('M2 moving a shape is one cell', () => {
     const moved = { ...note, x: 7, y: 8 } as TLRecord
     expect(diffRecords(note, moved)).toEqual([
       { cell: 'place', before: ['page:p', 1, 2, 0], after: ['page:p', 7, 8, 0] },
     ])
   })
 
-  it('C3 cells that nobody here knows stay as they are', () => {
+  it('M3 cells that nobody here knows stay as they are', () => {
     const { records } = layer()
     writeRecord(records, note)
     records.get(note.id)?.set('constructor', 'odd')
@@ -126,7 +126,7 @@ describe('cells of a record', () => {
     expect(readRawRecord(records, note.id)).toEqual({ ...note, opacity: 0.5 })
   })
 
-  it('C4 names that reach a prototype are neither read nor written', () => {
+  it('M4 names that reach a prototype are neither read nor written', () => {
     const cells: [string, unknown][] = [
       ['__proto__', { polluted: 1 }],
       ['props.__proto__', { polluted: 1 }],
@@ -141,14 +141,14 @@ describe('cells of a record', () => {
 })
 
 describe('a layer document', () => {
-  it('C5 made for a board holds its records and says its format', () => {
+  it('M5 made for a board holds its records and says its format', () => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, createLayerUpdate([note]))
     expect(readRecords(doc)).toEqual({ records: [note], badIds: [] })
     expect(doc.getMap('board').get('meta')).toBeInstanceOf(Y.Map)
   })
 
-  it('C6 a record that the schema refuses is reported and harms no other', () => {
+  it('M6 a record that the schema refuses is reported and harms no other', () => {
     const { doc, records } = layer()
     writeRecord(records, note)
     writeRecord(records, { ...note, id: 'shape:bad', opacity: 7 } as TLRecord)
@@ -159,7 +159,7 @@ describe('a layer document', () => {
     expect(found.badIds.toSorted()).toEqual(['camera:page:p', 'shape:bad', 'shape:odd'])
   })
 
-  it('C7 plain JSON where rich text belongs is read, and merges from the first edit on', () => {
+  it('M7 plain JSON where rich text belongs is read, and merges from the first edit on', () => {
     const { records } = layer()
     writeRecord(records, note)
     const richText = (note as { props: { richText: unknown } }).props.richText
@@ -172,7 +172,7 @@ describe('a layer document', () => {
 })
 
 describe('keepIdentity', () => {
-  it('C8 keeps the objects whose content did not change', () => {
+  it('M8 keeps the objects whose content did not change', () => {
     const before = { a: { deep: [1, 2] }, b: { x: 1 } }
     const after = keepIdentity(before, { a: { deep: [1, 2] }, b: { x: 2 } })
     expect(after).toEqual({ a: { deep: [1, 2] }, b: { x: 2 } })
