@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { MESSAGE, SYNC_STEP } from '../../shared/protocol/messages.ts'
 import { createBoard } from '../fixtures/api.ts'
-import { expect, test } from '../fixtures/test.ts'
+import { expect, type PersonBrowser, test } from '../fixtures/test.ts'
 import { BoardCanvas, expectSameContent } from '../pages/boardCanvas.ts'
 import { joinByLink } from '../pages/joining.ts'
 
@@ -17,7 +17,7 @@ test(`three real editors, random edits, disconnects, undo, a late joiner: all eq
 }) => {
   test.setTimeout(180_000)
   const { links } = await createBoard(server, { title: 'Zufall', template: 'empathy-map' })
-  const people = []
+  const people: (PersonBrowser & { board: BoardCanvas; sent: { count: number } })[] = []
   for (const [index, link] of [links.host, links.participant, links.participant].entries()) {
     const person = await newPerson()
     const sent = countSentUpdates(person.page)
