@@ -41,6 +41,9 @@ const tasks = {
     }
     return 0
   },
+  async backup() {
+    return runProgram('node', ['server/backup.ts', ...args])
+  },
   async bench() {
     const chromium = await ensureChromium()
     await buildClient()

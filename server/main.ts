@@ -4,6 +4,7 @@ import path from 'node:path'
 import { createLayerUpdate } from '../shared/board/layerDoc.ts'
 import { createBoardsService } from './boards/boardsService.ts'
 import { type Config, parseConfig } from './config.ts'
+import { DATABASE_FILE } from './dataFiles.ts'
 import { createApp } from './http/app.ts'
 import { openClientFiles } from './http/clientFiles.ts'
 import { createOriginCheck } from './http/origins.ts'
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
   // First of all: whoever starts Denkraum twice is told about the port, the thing they can see and change.
   const server = await listen(config)
   const storage = await openSqliteStorage({
-    path: path.join(config.dataDir, 'denkraum.sqlite'),
+    path: path.join(config.dataDir, DATABASE_FILE),
     onDied: (error) => exitOnDeadStorage(log, error),
   })
   stayUpOrExit(log)

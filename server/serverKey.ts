@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { KEY_FILE } from './dataFiles.ts'
 import { StartProblem } from './startProblem.ts'
 
 const KEY_BYTES = 32
@@ -10,7 +11,7 @@ const KEY_BYTES = 32
  * at the first start. Rejects with a `StartProblem`. Call it only while the data folder is locked.
  */
 export async function openServerKey(dataDir: string): Promise<Uint8Array> {
-  const file = path.join(dataDir, 'denkraum.key')
+  const file = path.join(dataDir, KEY_FILE)
   const key = await readOrMakeKey(file)
   if (key.length === KEY_BYTES) return key
   throw new StartProblem(
