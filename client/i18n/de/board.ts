@@ -20,7 +20,6 @@ export const board = {
   saveState: 'Speicherstand',
   opening: 'Das Board wird geöffnet …',
   openingOffline: 'Keine Verbindung. Wir versuchen es weiter …',
-  rename: 'Board umbenennen',
   renameHint: 'Zum Umbenennen anklicken',
   title: 'Titel',
   share: 'Teilen',

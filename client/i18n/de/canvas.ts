@@ -12,7 +12,6 @@ export const canvas = {
     badge: 'Nummer',
     color: 'Farbe',
     add: 'Feld hinzufügen',
-    editing: 'Du bearbeitest die Vorlage',
     newTitle: 'Neues Feld',
     colors: {
       sand: 'Sand',

@@ -18,7 +18,6 @@ export const board = {
   saveState: 'Saving state',
   opening: 'Opening the board…',
   openingOffline: 'No connection. We keep trying…',
-  rename: 'Rename board',
   renameHint: 'Click to rename',
   title: 'Title',
   share: 'Share',

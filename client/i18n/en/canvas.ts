@@ -12,7 +12,6 @@ export const canvas = {
     badge: 'Number',
     color: 'Colour',
     add: 'Add a zone',
-    editing: 'You are editing the template',
     newTitle: 'New zone',
     colors: {
       sand: 'Sand',

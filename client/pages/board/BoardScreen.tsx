@@ -44,11 +44,11 @@ export function BoardScreen(props: BoardScreenProps) {
     <div className={styles.screen}>
       <TopBar {...props} panels={panels} onHome={leaving.leave} />
       <main className={styles.stage}>
-        <SaveStrip state={saveState} />
         <div className={styles.canvas}>
           <Canvas {...props} onEditor={setEditor} />
           {isHost && <TemplateEditing session={room.session} />}
           <Following editor={editor} session={room.session} />
+          <SaveStrip state={saveState} />
           {panels.peopleOpen && <BoardPeople {...props} editor={editor} onClose={panels.closePeople} />}
         </div>
       </main>

@@ -29,7 +29,6 @@ export function BoardTitle({ boardId, seatToken, facts }: BoardTitleProps) {
         onClick={() => setEditing(true)}
       >
         {shown}
-        <span className="visuallyHidden">, {t('rename')}</span>
       </button>
     </h1>
   )

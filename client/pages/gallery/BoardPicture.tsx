@@ -10,7 +10,7 @@ export function BoardPicture({ board }: { board: Board }) {
   const template = findTemplate(board.template) ?? TEMPLATES.find(({ zones }) => zones.length === 0)
   if (board.thumbnailUrl && !broken) {
     return (
-      <div className={styles.picture}>
+      <div className={`${styles.picture} ${styles.photo}`}>
         <img src={board.thumbnailUrl} alt="" loading="lazy" onError={() => setBroken(true)} />
       </div>
     )

@@ -43,16 +43,14 @@ function RefusalActions({ boardId, reason, hasSecret, onRetry }: RefusalPageProp
   return (
     <>
       {reason === 'seat_removed' && hasSecret && <Button onClick={rejoin}>{t('join:joinAgain')}</Button>}
-      {reason === 'incomplete' && (
+      {['incomplete', 'link_invalid'].includes(reason) && (
         <Button look="primary" asChild>
           <Link to="/join">{t('join:enterCode')}</Link>
         </Button>
       )}
-      {workspaceKey.read() && (
-        <Button asChild>
-          <Link to="/">{t('common:toGallery')}</Link>
-        </Button>
-      )}
+      <Button asChild>
+        <Link to="/">{workspaceKey.read() ? t('common:toGallery') : t('common:toStart')}</Link>
+      </Button>
     </>
   )
 }
