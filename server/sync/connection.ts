@@ -1,5 +1,5 @@
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { MESSAGE, ROOM_STATUS, type RoomStatus, SYNC_STEP } from '../../shared/protocol/messages.ts'
+import { ROOM_STATUS, type RoomStatus } from '../../shared/protocol/messages.ts'
 import type { Person } from '../../shared/protocol/people.ts'
 import { type Layer, mayRead } from '../../shared/protocol/roles.ts'
 import { BadFrame, OverBudget } from './badFrame.ts'
@@ -11,14 +11,11 @@ import {
   encodeStatus,
   encodeStep1,
   type Frame,
+  isSingleState,
+  maxBytesOf,
   parseFrame,
 } from './frames.ts'
-import {
-  AWARENESS_FRAME_MAX_BYTES,
-  FIRST_SYNC_MAX_BYTES,
-  FRAME_MAX_BYTES,
-  LOADING_QUEUE_MAX_BYTES,
-} from './limits.ts'
+import { AWARENESS_FRAME_MAX_BYTES, LOADING_QUEUE_MAX_BYTES } from './limits.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import { createResync } from './resync.ts'
 import type { Room } from './room.ts'
@@ -215,7 +212,8 @@ export class Connection implements RoomConnection {
   #receiveAwareness(room: Room, states: Uint8Array): void {
     if (states.length > AWARENESS_FRAME_MAX_BYTES) throw new BadFrame('awareness too big')
     // Presence over the limit is left out; the next one will do.
-    if (!isSingle(states) || this.#options.budgets.awareness.take(1)) room.awareness.receive(this, states)
+    if (!isSingleState(states) || this.#options.budgets.awareness.take(1))
+      room.awareness.receive(this, states)
   }
 
   #receiveBarrier(room: Room, payload: Uint8Array): void {
@@ -257,14 +255,4 @@ export class Connection implements RoomConnection {
     this.#options.onEvent({ level: 'error', event: 'internal-error', doc: room.name, error })
     this.close(CLOSE.roomReset, 'internal error')
   }
-}
-
-/** Only the answer to our step 1 may be large. */
-function maxBytesOf(data: Uint8Array): number {
-  return data[0] === MESSAGE.sync && data[1] === SYNC_STEP.step2 ? FIRST_SYNC_MAX_BYTES : FRAME_MAX_BYTES
-}
-
-/** One state: a client's own. More: the others', sent back by a stock client; it is skipped and costs nothing. */
-function isSingle(states: Uint8Array): boolean {
-  return states[0] === 1
 }

@@ -2,6 +2,7 @@ import * as encoding from 'lib0/encoding'
 import { BARRIER_MAX_BYTES, MESSAGE, type RoomStatus, SYNC_STEP } from '../../shared/protocol/messages.ts'
 import { BadFrame } from './badFrame.ts'
 import { type ByteReader, createByteReader, readSafely } from './byteReader.ts'
+import { FIRST_SYNC_MAX_BYTES, FRAME_MAX_BYTES } from './limits.ts'
 
 export type Frame =
   | { type: 'step1'; stateVector: Uint8Array }
@@ -44,6 +45,16 @@ function readBarrier(reader: ByteReader): Frame {
   if (payload.length > BARRIER_MAX_BYTES) throw new BadFrame('barrier too long')
   // A copy: it may wait long, and must not keep a pooled buffer alive.
   return { type: 'barrier', payload: payload.slice() }
+}
+
+/** The limit of a frame, known from its first bytes: only the answer to our step 1 may be large. */
+export function maxBytesOf(data: Uint8Array): number {
+  return data[0] === MESSAGE.sync && data[1] === SYNC_STEP.step2 ? FIRST_SYNC_MAX_BYTES : FRAME_MAX_BYTES
+}
+
+/** One state: a client's own. More: the others', sent back by a stock client; skipped, and costs nothing. */
+export function isSingleState(states: Uint8Array): boolean {
+  return states[0] === 1
 }
 
 export function encodeStep1(stateVector: Uint8Array): Uint8Array {

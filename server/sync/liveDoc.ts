@@ -5,9 +5,11 @@ const EMPTY_STATE_VECTOR_BYTES = 1
 
 export type ApplyUpdate = (doc: Y.Doc, update: Uint8Array, origin: unknown) => void
 
-/** A layer document in memory. When `apply` or `change` throws, it is broken: drop it and load anew. */
+/** A layer document in memory. */
 export interface LiveDoc {
   readonly doc: Y.Doc
+  /** Something threw in the middle of a change: drop it and load anew. */
+  readonly isBroken: boolean
   /** Answers what really was new, as updates to pass on and keep. */
   apply(update: Uint8Array): Uint8Array[]
   /** The same for a change made by the server. */
@@ -39,11 +41,29 @@ function liveDocOf(doc: Y.Doc, applyUpdate: ApplyUpdate): LiveDoc {
   doc.on('update', (update: Uint8Array) => {
     changes.push(update)
   })
+  let isBroken = false
   const collect = (work: () => void): Uint8Array[] => {
     changes = []
     joinFrame = null
     work()
     return changes
+  }
+  const apply = (update: Uint8Array) => {
+    try {
+      applyUpdate(doc, update, 'client')
+    } catch (error) {
+      isBroken = true
+      throw error
+    }
+  }
+  const change = (work: (doc: Y.Doc) => void) => {
+    try {
+      doc.transact(() => work(doc), 'server')
+    } catch (error) {
+      // One that threw before it changed anything has done no harm.
+      isBroken = changes.length > 0
+      throw error
+    }
   }
   const cachedJoinFrame = () => {
     joinFrame ??= encodeStep2(Y.encodeStateAsUpdate(doc))
@@ -51,8 +71,11 @@ function liveDocOf(doc: Y.Doc, applyUpdate: ApplyUpdate): LiveDoc {
   }
   return {
     doc,
-    apply: (update) => collect(() => applyUpdate(doc, update, 'client')),
-    change: (change) => collect(() => doc.transact(() => change(doc), 'server')),
+    get isBroken() {
+      return isBroken
+    },
+    apply: (update) => collect(() => apply(update)),
+    change: (work) => collect(() => change(work)),
     step2For: (stateVector) =>
       stateVector.length <= EMPTY_STATE_VECTOR_BYTES
         ? cachedJoinFrame()

@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import { ROOM_STATUS } from '../../shared/protocol/messages.ts'
 import type { Layer } from '../../shared/protocol/roles.ts'
-import { mayWrite } from '../../shared/protocol/roles.ts'
 import { BadFrame } from './badFrame.ts'
 import type { CommitQueue } from './commitQueue.ts'
 import type { Connection } from './connection.ts'
@@ -10,18 +9,14 @@ import { PENDING_MAX_BYTES } from './limits.ts'
 import type { LiveDoc } from './liveDoc.ts'
 import { createRoomAwareness } from './roomAwareness.ts'
 import type { OnSyncEvent } from './roomPorts.ts'
-import { hasGap, holdsNews, jumpsAhead, newClients, touchesRoot } from './updateChecks.ts'
+import { type Judgement, judgeUpdate } from './updateJudge.ts'
 import type { DocName } from './updateLog.ts'
-import { scanUpdate, type UpdateScan } from './updateScan.ts'
+import { scanUpdate } from './updateScan.ts'
 
 export type RoomState = 'loading' | 'open' | 'closing'
 
-/**
- * What became of an update. `accepted`: in the document (or nothing new). `gap`: kept, but it waits for what is missing.
- * `foreign`: it makes clocks of another connected client. `session`: it writes what only the server writes. `broken`: Yjs threw,
- * the room is loaded anew without it.
- */
-export type Verdict = 'accepted' | 'gap' | 'readOnly' | 'session' | 'foreign' | 'broken'
+/** What became of an update: the judgement; or `broken`: Yjs threw, and the room is loaded anew without it. */
+export type Verdict = Exclude<Judgement, 'nothing'> | 'broken'
 
 export interface RoomCounts {
   updatesReceived: number
@@ -127,26 +122,27 @@ export class Room {
 
   #judgeAndApply(sender: Connection, update: Uint8Array): Verdict {
     const live = this.#doc()
-    const scan = scanUpdate(update)
-    if (!mayWrite(sender.person.role, this.#options.layer)) {
-      return holdsNews(scan, live.doc) ? 'readOnly' : 'accepted'
-    }
-    if (jumpsAhead(scan, live.doc)) throw new BadFrame('clock jump')
-    if (this.#makesForeignClocks(scan, live, sender)) return 'foreign'
-    const gap = hasGap(scan, live.doc)
-    if (gap && !this.#mayKeepGap(live.doc)) return 'gap'
-    if (this.#options.layer === 'stage' && touchesRoot(scan, live.doc, 'session')) return 'session'
+    const judgement = judgeUpdate(scanUpdate(update), {
+      doc: live.doc,
+      layer: this.#options.layer,
+      role: sender.person.role,
+      isForeign: (client) => this.#isForeign(client, sender),
+    })
+    if (judgement === 'nothing') return 'accepted'
+    if (judgement !== 'accepted' && judgement !== 'gap') return judgement
+    if (judgement === 'gap' && !this.#mayKeepGap(live.doc)) return 'gap'
     if (!this.#apply(live, update, sender)) return 'broken'
-    if (gap) this.#keepGap(update, sender)
-    return gap ? 'gap' : 'accepted'
+    if (judgement === 'gap') this.#keepGap(update, sender)
+    return judgement
   }
 
   /** A change made by the server. Throws what `change` throws, and leaves the document as it was then. */
   write(change: (doc: Y.Doc) => void): void {
+    const live = this.#doc()
     try {
-      for (const update of this.#doc().change(change)) this.#pass(update, null)
+      for (const update of live.change(change)) this.#pass(update, null)
     } catch (error) {
-      this.#reset(error)
+      if (live.isBroken) this.#reset(error)
       throw error
     }
   }
@@ -213,12 +209,10 @@ export class Room {
     }
   }
 
-  #makesForeignClocks(scan: UpdateScan, live: LiveDoc, sender: Connection): boolean {
-    for (const client of newClients(scan, live.doc)) {
-      const owner = this.awareness.ownerOf(client)
-      if (client === live.doc.clientID || (owner && owner !== sender && owner.hasAnswered)) return true
-    }
-    return false
+  /** Belongs to another connection that has told us all it had: nobody else can know more of it than we do. */
+  #isForeign(client: number, sender: Connection): boolean {
+    const owner = this.awareness.ownerOf(client)
+    return owner !== null && owner !== sender && owner.hasAnswered
   }
 
   /** In `stage` what waits could turn out to belong to the session; elsewhere waiting updates are only bounded. */

@@ -192,6 +192,16 @@ describe('R8 changes made by the server', () => {
     expect(log.committed.at(-1)?.author).toBe('server')
   })
 
+  it('one that throws before it changes anything disturbs nobody', async () => {
+    const { ann } = await twoPeople()
+    const refused = sync.rooms.write(`${BOARD}/shared`, () => {
+      throw new Error('no')
+    })
+    await expect(refused).rejects.toThrow('no')
+    expect(sync.rooms.stats().roomResets).toBe(0)
+    expect(ann.closeCode()).toBeNull()
+  })
+
   it('one that throws changes nothing, for nobody', async () => {
     const { ann, bob } = await twoPeople()
     const write = sync.rooms.write(`${BOARD}/shared`, (doc) => {

@@ -207,3 +207,20 @@ describe('R9 a new person’s own layer', () => {
     ])
   })
 })
+
+describe('C2 compaction', () => {
+  it('of a room that closes leaves one snapshot that says the same', async () => {
+    await sync.stop()
+    sync = await startSync(log, { housekeepingMs: 20, idleMs: 0, compactClosedRows: 10 })
+    const token = sync.seat('ann', 'participant')
+    const client = await sync.raw('shared', token)
+    await client.sync()
+    for (let n = 0; n < 20; n++) client.edit((records) => records.set(`shape:${n % 7}`, n))
+    client.barrier(1)
+    await soon(() => client.echoes()).toEqual([1])
+    expect((await log.load(`${BOARD}/shared`)).rowsSinceSnapshot).toBeGreaterThan(15)
+    client.socket.close()
+    await soon(async () => (await log.load(`${BOARD}/shared`)).updates.length).toBe(1)
+    expect(await sync.records('shared', token)).toEqual(recordsIn(client.doc).toJSON())
+  })
+})

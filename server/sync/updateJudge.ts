@@ -1,0 +1,32 @@
+import type * as Y from 'yjs'
+import { type Layer, mayWrite, type Role } from '../../shared/protocol/roles.ts'
+import { BadFrame } from './badFrame.ts'
+import { hasGap, holdsNews, jumpsAhead, newClients, touchesRoot } from './updateChecks.ts'
+import type { UpdateScan } from './updateScan.ts'
+
+/**
+ * - `accepted`: may be applied. `nothing`: nothing new from somebody who may not write; harmless.
+ * - `gap`: needs updates that are not here.
+ * - `readOnly`: this role may not write here. `session`: writes what only the server writes.
+ * - `foreign`: makes clocks of a client that is not the sender's.
+ */
+export type Judgement = 'accepted' | 'nothing' | 'gap' | 'readOnly' | 'session' | 'foreign'
+
+export interface JudgeContext {
+  doc: Y.Doc
+  layer: Layer
+  role: Role
+  /** Does this client id belong to another connection? */
+  isForeign(client: number): boolean
+}
+
+/** What is to become of an update that was scanned, before anything of it is applied. Throws BadFrame. */
+export function judgeUpdate(scan: UpdateScan, { doc, layer, role, isForeign }: JudgeContext): Judgement {
+  if (!mayWrite(role, layer)) return holdsNews(scan, doc) ? 'readOnly' : 'nothing'
+  if (jumpsAhead(scan, doc)) throw new BadFrame('clock jump')
+  if ([...newClients(scan, doc)].some((client) => client === doc.clientID || isForeign(client)))
+    return 'foreign'
+  if (hasGap(scan, doc)) return 'gap'
+  if (layer === 'stage' && touchesRoot(scan, doc, 'session')) return 'session'
+  return 'accepted'
+}
