@@ -1,22 +1,37 @@
 import { createDocument, Extension, type Editor as TextEditor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import type { Transaction } from '@tiptap/pm/state'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { Editor, TLRecord } from 'tldraw'
+import { diffNodes } from './nodeDiff.ts'
 import { richTextOf } from './recordText.ts'
 
-/** Replaces only what differs, so that the caret and everything around the change stay as they are. */
-function replaceDifference(tr: Transaction, next: Node): void {
+/** Replaces one stretch, from the first to the last difference. */
+function replaceStretch(tr: Transaction, next: Node): void {
   const start = tr.doc.content.findDiffStart(next.content)
   const end = tr.doc.content.findDiffEnd(next.content)
   if (start === null || end === null) return
-  const overlap = start - Math.min(end.a, end.b)
-  const shift = Math.max(0, overlap)
+  const shift = Math.max(0, start - Math.min(end.a, end.b))
   tr.replace(start, end.a + shift, next.slice(start, end.b + shift))
 }
 
-function bringIn(tr: Transaction, next: Node): void {
-  replaceDifference(tr, next)
-  tr.setMeta('addToHistory', false).setMeta('preventUpdate', true)
+/** Replaces each difference by itself. False where the pieces do not fit together to the wanted text. */
+function replacePieces(tr: Transaction, next: Node): boolean {
+  try {
+    for (const { from, to, nextFrom, nextTo } of diffNodes(tr.doc, next).reverse()) {
+      tr.replace(from, to, next.slice(nextFrom, nextTo))
+    }
+    return tr.doc.eq(next)
+  } catch {
+    return false
+  }
+}
+
+/** A transaction that brings the wanted text in and moves no caret that it need not move. */
+export function bringIn(state: EditorState, next: Node): Transaction {
+  const pieces = state.tr
+  const tr = replacePieces(pieces, next) ? pieces : state.tr
+  if (tr !== pieces) replaceStretch(tr, next)
+  return tr.setMeta('addToHistory', false).setMeta('preventUpdate', true)
 }
 
 /**
@@ -31,8 +46,9 @@ export const coTypingExtension = Extension.create({
         (content, emitUpdate = false) =>
         ({ tr, editor, dispatch }) => {
           if (!dispatch) return true
-          bringIn(tr, createDocument(content, editor.schema))
-          if (emitUpdate) tr.setMeta('preventUpdate', false)
+          const next = bringIn(editor.state, createDocument(content, editor.schema))
+          for (const step of next.steps) tr.step(step)
+          tr.setMeta('addToHistory', false).setMeta('preventUpdate', !emitUpdate)
           return true
         },
     }
@@ -50,7 +66,6 @@ export function typeAlong(editor: Editor, record: TLRecord): void {
   const text = richTextOf(record)
   const textEditor = text === undefined ? null : openTextEditor(editor, record)
   if (!textEditor) return
-  const { tr } = textEditor.state
-  bringIn(tr, createDocument(text as object, textEditor.schema))
+  const tr = bringIn(textEditor.state, createDocument(text as object, textEditor.schema))
   if (tr.docChanged) textEditor.view.dispatch(tr)
 }
