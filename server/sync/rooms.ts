@@ -26,7 +26,6 @@ export type {
   RoomConnection,
   RoomSocket,
   Rooms,
-  RoomsStats,
   SyncEvent,
 } from './roomPorts.ts'
 
