@@ -14,16 +14,18 @@ export function useDoubleClickWritesNote(): void {
     () =>
       onDoubleClickOnCanvas(editor, () => {
         if (editor.getIsReadonly()) return
-        if (editingTemplate && selectedZone(editor)) focusZoneTitle(editor)
+        if (editingTemplate && selectedZone(editor))
+          editor.timers.requestAnimationFrame(() => focusZoneTitle(editor))
         else writeNoteAt(editor, editor.inputs.currentPagePoint)
       }),
     [editor, editingTemplate],
   )
 }
 
-function focusZoneTitle(editor: Editor): void {
+/** The form appears a frame or two after the click that selected the zone. */
+function focusZoneTitle(editor: Editor, framesLeft = 10): void {
   const input = editor.getContainer().querySelector(`.${ZONE_TITLE_INPUT_CLASS}`)
-  if (!(input instanceof HTMLInputElement)) return
-  // After tldraw has given the focus back to the canvas.
-  editor.timers.requestAnimationFrame(() => input.select())
+  if (input instanceof HTMLInputElement && document.activeElement === input) return
+  if (input instanceof HTMLInputElement) input.select()
+  if (framesLeft > 0) editor.timers.requestAnimationFrame(() => focusZoneTitle(editor, framesLeft - 1))
 }

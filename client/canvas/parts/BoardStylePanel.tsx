@@ -14,12 +14,13 @@ import { useCanvasSettings } from '../CanvasContext.ts'
 import { useEditedZone } from '../zone/useEditedZone.ts'
 import { ZoneForm } from '../zone/ZoneForm.tsx'
 
-/** Hosts style everything, participants colour and size; with a zone selected it is the zone's form. */
+/** Hosts style everything, participants colour and size. A zone has a form of its own instead. */
 export function BoardStylePanel(props: TLUiStylePanelProps) {
   const editor = useEditor()
   const zone = useEditedZone()
   const { role } = useCanvasSettings()
   const isIdle = useValue('nothing to style', () => isNothingToStyle(editor), [editor])
+  if (zone && !props.isMobile) return null
   if (zone)
     return (
       <DefaultStylePanel {...props}>

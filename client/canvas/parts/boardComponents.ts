@@ -4,7 +4,7 @@ import { BoardMenuPanel, BoardNavigation } from './BoardNavigation.tsx'
 import { BoardStylePanel } from './BoardStylePanel.tsx'
 import { BoardToolbar } from './BoardToolbar.tsx'
 import { CanvasErrorFallback } from './CanvasErrorFallback.tsx'
-import { TemplateBar } from './TemplateBar.tsx'
+import { TemplateTools } from './TemplateTools.tsx'
 
 /** tldraw's interface with our parts; what leads outside, or is ours elsewhere, is left out. */
 export const BOARD_COMPONENTS: TLComponents = {
@@ -15,7 +15,7 @@ export const BOARD_COMPONENTS: TLComponents = {
   ErrorFallback: CanvasErrorFallback,
   Grid: null,
   HelpMenu: null,
-  InFrontOfTheCanvas: TemplateBar,
+  InFrontOfTheCanvas: TemplateTools,
   MainMenu: BoardMainMenu,
   MenuPanel: BoardMenuPanel,
   NavigationPanel: BoardNavigation,

@@ -24,8 +24,14 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
   }
 
   /** Hollow, so that brush and clicks reach what lies on it; while hosts edit the template a click anywhere selects it. */
-  getGeometry({ isLocked, props: { w, h } }: ZoneShape) {
-    return new Rectangle2d({ width: w, height: h, isFilled: !isLocked })
+  getGeometry(shape: ZoneShape) {
+    const { w, h } = shape.props
+    return new Rectangle2d({ width: w, height: h, isFilled: !this.isLocked(shape) })
+  }
+
+  /** Asks the editor: tldraw keeps a geometry as long as the props stay, but looks again when what was asked changes. */
+  private isLocked(shape: ZoneShape): boolean {
+    return this.editor.getShape(shape.id)?.isLocked ?? shape.isLocked
   }
 
   override getText({ props: { title, prompt } }: ZoneShape) {
