@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 
 /** One value kept by this browser. Where storage is blocked it lasts until the page is closed. */
 export interface LocalValue<T> {
@@ -9,7 +9,7 @@ export interface LocalValue<T> {
 }
 
 /** A JSON value in localStorage; what does not fit the schema counts as not there. */
-export function localValue<T>(key: string, schema: z.ZodType<T>): LocalValue<T> {
+export function localValue<T>(key: string, schema: z.ZodMiniType<T>): LocalValue<T> {
   let unstored: T | null = null
   return {
     read: () => parseStored(readItem(key), schema) ?? unstored,
@@ -25,7 +25,7 @@ export function localValue<T>(key: string, schema: z.ZodType<T>): LocalValue<T> 
   }
 }
 
-function parseStored<T>(text: string | null, schema: z.ZodType<T>): T | null {
+function parseStored<T>(text: string | null, schema: z.ZodMiniType<T>): T | null {
   if (text === null) return null
   try {
     return schema.safeParse(JSON.parse(text)).data ?? null

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { problemSchema } from '../../shared/protocol/http.ts'
 import { ApiProblem, toProblemCode } from './ApiProblem.ts'
 
@@ -17,7 +17,7 @@ interface RequestOptions {
 /** Asks the API. Rejects with ApiProblem, or with the signal's reason when it was aborted. */
 export async function request<T>(
   path: string,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   options: RequestOptions = {},
 ): Promise<T> {
   const response = await send(path, options)

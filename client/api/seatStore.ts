@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { BoardId } from '../../shared/ids.ts'
 import { languageSchema, seatSchema } from '../../shared/protocol/http.ts'
 import { type LocalValue, localValue } from './localStore.ts'

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { ProblemCode } from '../../shared/errors.ts'
 import { boardIdSchema } from '../../shared/ids.ts'
 import type { Bearer } from '../boards/access.ts'
@@ -11,7 +11,7 @@ export function bearerOf(req: Request): Bearer {
 }
 
 /** The parsed JSON body. Refuses with `bad_request`, naming the first field that is wrong. */
-export function readBody<T extends z.ZodType>(schema: T, req: Request): z.output<T> {
+export function readBody<T extends z.ZodMiniType>(schema: T, req: Request): z.output<T> {
   const result = schema.safeParse(req.body)
   if (result.success) return result.data
   const issue = result.error.issues[0]
@@ -20,7 +20,7 @@ export function readBody<T extends z.ZodType>(schema: T, req: Request): z.output
 }
 
 /** A part of the path. What cannot be the id of anything is answered like an id that nothing has. */
-export function readParam<T extends z.ZodType>(
+export function readParam<T extends z.ZodMiniType>(
   schema: T,
   req: Request,
   name: string,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { boardIdSchema, joinCodeSchema, secretSchema } from '../ids.ts'
 import { PERSON_COLORS, personNameSchema, personSchema } from './people.ts'
 import { roleSchema } from './roles.ts'
@@ -35,10 +35,13 @@ export const languageSchema = z.enum(['de', 'en'])
 export type Language = z.infer<typeof languageSchema>
 
 export const TITLE_MAX_LENGTH = 120
-export const titleSchema = z
-  .string()
-  .transform((title) => title.replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1).max(TITLE_MAX_LENGTH))
+export const titleSchema = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((title) => title.replace(/\s+/g, ' ').trim()),
+  ),
+  z.string().check(z.minLength(1), z.maxLength(TITLE_MAX_LENGTH)),
+)
 
 export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
 export const IMAGE_MAX_BYTES = 10 * 1024 * 1024
@@ -54,10 +57,10 @@ export const boardSchema = z.object({
   template: z.string(),
   createdAt: isoTime,
   updatedAt: isoTime,
-  thumbnailUrl: z.string().nullable(),
+  thumbnailUrl: z.nullable(z.string()),
   archived: z.boolean(),
   /** Set while the board lies in the trash; it is deleted for good 30 days later. */
-  trashedAt: isoTime.nullable(),
+  trashedAt: z.nullable(isoTime),
   /** Closed: nobody new comes in by link or code, except by the host link; people who have a seat come back. */
   door: z.enum(['open', 'closed']),
 })
@@ -70,13 +73,13 @@ export const linkKindSchema = roleSchema
 export type LinkKind = z.infer<typeof linkKindSchema>
 
 /** A seat: one person's place on one board, proven by its token. */
-export const seatSchema = personSchema.extend({ token: secretSchema })
+export const seatSchema = z.extend(personSchema, { token: secretSchema })
 export type Seat = z.infer<typeof seatSchema>
 
 export const createBoardRequestSchema = z.object({
   title: titleSchema,
-  language: languageSchema.default('de'),
-  template: z.string().max(40).default('empty'),
+  language: z._default(languageSchema, 'de'),
+  template: z._default(z.string().check(z.maxLength(40)), 'empty'),
 })
 export type CreateBoardRequest = z.input<typeof createBoardRequestSchema>
 export const createBoardReplySchema = z.object({
@@ -84,7 +87,7 @@ export const createBoardReplySchema = z.object({
   links: linksSchema,
   seat: seatSchema,
   /** Only when this request made a new workspace. Shown this once. */
-  workspaceKey: secretSchema.optional(),
+  workspaceKey: z.optional(secretSchema),
 })
 export type CreateBoardReply = z.infer<typeof createBoardReplySchema>
 
@@ -107,11 +110,11 @@ export type Invitation = z.infer<typeof invitationReplySchema>
 
 /** `POST /api/boards/:id/seats`. With a workspace key in the header no secret is needed: a host seat. */
 export const takeSeatRequestSchema = z.object({
-  secret: secretSchema.optional(),
-  name: personNameSchema.optional(),
+  secret: z.optional(secretSchema),
+  name: z.optional(personNameSchema),
 })
 /** `POST /api/join` */
-export const joinRequestSchema = z.object({ code: joinCodeSchema, name: personNameSchema.optional() })
+export const joinRequestSchema = z.object({ code: joinCodeSchema, name: z.optional(personNameSchema) })
 export const takeSeatReplySchema = z.object({ seat: seatSchema, board: boardSchema })
 export type TakeSeatReply = z.infer<typeof takeSeatReplySchema>
 
@@ -119,41 +122,41 @@ export type TakeSeatReply = z.infer<typeof takeSeatReplySchema>
 export const boardReplySchema = z.object({
   board: boardSchema,
   person: personSchema,
-  hosting: z
-    .object({
+  hosting: z.optional(
+    z.object({
       links: linksSchema,
       /** Null while the host lets nobody in by code. */
-      joinCode: z.string().nullable(),
-    })
-    .optional(),
+      joinCode: z.nullable(z.string()),
+    }),
+  ),
 })
 export type BoardReply = z.infer<typeof boardReplySchema>
 
 /** `PATCH /api/boards/:id` */
-export const patchBoardRequestSchema = z
-  .object({
+export const patchBoardRequestSchema = z.partial(
+  z.object({
     title: titleSchema,
     door: z.enum(['open', 'closed']),
     /** True: make a new code and let people in by it; false: the code stops working. */
     joinByCode: z.boolean(),
     archived: z.boolean(),
-  })
-  .partial()
+  }),
+)
 export type PatchBoardRequest = z.input<typeof patchBoardRequestSchema>
 
 export const duplicateBoardRequestSchema = z.object({ title: titleSchema })
 export const boardOnlyReplySchema = z.object({ board: boardSchema })
 
 /** `PATCH /api/boards/:id/people/:participantId`: oneself (name, color) or, as a host, anybody. */
-export const patchPersonRequestSchema = z
-  .object({ name: personNameSchema.nullable(), color: z.enum(PERSON_COLORS), role: roleSchema })
-  .partial()
+export const patchPersonRequestSchema = z.partial(
+  z.object({ name: z.nullable(personNameSchema), color: z.enum(PERSON_COLORS), role: roleSchema }),
+)
 export type PatchPersonRequest = z.input<typeof patchPersonRequestSchema>
 export const personReplySchema = z.object({ person: personSchema })
 
 /** `GET /api/boards/:id/people` (hosts): all who have a seat, here or not, without the removed. */
 export const peopleReplySchema = z.object({
-  people: z.array(personSchema.extend({ connected: z.boolean(), lastSeenAt: isoTime.nullable() })),
+  people: z.array(z.extend(personSchema, { connected: z.boolean(), lastSeenAt: z.nullable(isoTime) })),
 })
 export type SeatedPerson = z.infer<typeof peopleReplySchema>['people'][number]
 
@@ -163,7 +166,7 @@ export const assetReplySchema = z.object({ url: z.string() })
 /** `GET /api/config`: what the client must know before anybody is known. */
 export const clientConfigSchema = z.object({
   createBoards: z.enum(['anyone', 'organisers']),
-  tldrawLicenseKey: z.string().optional(),
+  tldrawLicenseKey: z.optional(z.string()),
 })
 export type ClientConfig = z.infer<typeof clientConfigSchema>
 
@@ -173,5 +176,5 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.number(),
   code: z.string(),
-  detail: z.string().optional(),
+  detail: z.optional(z.string()),
 })

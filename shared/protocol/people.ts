@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { participantIdSchema } from '../ids.ts'
 import { roleSchema } from './roles.ts'
 
@@ -20,18 +20,21 @@ export const PERSON_COLORS = [
 
 export const NAME_MAX_LENGTH = 40
 
-export const personNameSchema = z
-  .string()
-  .transform((name) => name.replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1).max(NAME_MAX_LENGTH))
+export const personNameSchema = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((name) => name.replace(/\s+/g, ' ').trim()),
+  ),
+  z.string().check(z.minLength(1), z.maxLength(NAME_MAX_LENGTH)),
+)
 
 /** A person of a board as others see them. `name` null: stays anonymous, shown as "Anonym <number>". */
 export const personSchema = z.object({
   participantId: participantIdSchema,
   role: roleSchema,
-  name: z.string().nullable(),
+  name: z.nullable(z.string()),
   color: z.string(),
   /** Counts people in the order in which they came, from 1. */
-  number: z.number().int(),
+  number: z.int(),
 })
 export type Person = z.infer<typeof personSchema>

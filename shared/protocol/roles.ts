@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export const roleSchema = z.enum(['host', 'participant', 'viewer'])
 export type Role = z.infer<typeof roleSchema>
