@@ -6,13 +6,14 @@ import type { Layer } from '../../shared/protocol/roles.ts'
 import { type BoardRecords, createBoardRecords } from './boardRecords.ts'
 import { type CellLog, createCellLog } from './cellLog.ts'
 import { createFrame, createTimer, type Scheduler } from './frameScheduler.ts'
+import { createLayerChoice } from './layerChoice.ts'
 import { type LayerChange, openLayerRecords } from './layerRecords.ts'
-import { applyWrites, type RecordWrite, toWrite } from './layerWrites.ts'
+import { applyWrites, type RecordWrite } from './layerWrites.ts'
 import { observeLocalChanges } from './localChanges.ts'
+import { toLocalWrites } from './localWrites.ts'
 import { createMaterialiser } from './materialiser.ts'
 import { isOwnOrigin, LOCAL_EDIT, LOCAL_UNDO } from './origins.ts'
 import { adoptOrphans } from './orphans.ts'
-import { canonicalRecord } from './recordText.ts'
 import { createStoreMerge } from './storeMerge.ts'
 
 /** Local edits wait at most this long before they are sent: 20 Hz. */
@@ -62,21 +63,16 @@ export interface Binding {
   dispose(): void
 }
 
-function parentShapeOf(record: TLRecord): string | null {
-  if (record.typeName === 'binding') return record.fromId
-  return record.typeName === 'shape' && record.parentId.startsWith('shape:') ? record.parentId : null
-}
-
-function withStoredLock(layer: Layer, before: TLRecord | null, after: TLRecord): TLRecord {
-  if (layer !== 'stage' || after.typeName !== 'shape') return after
-  return { ...after, isLocked: before?.typeName === 'shape' ? before.isLocked : false }
+/** Throws for a record that this store would not take. */
+function validateFor(store: TLStore, value: JsonObject): TLRecord {
+  const typeName = String(value.typeName)
+  if (!isDocumentType(typeName)) throw new Error(`Not a record of a board: ${typeName}`)
+  return store.schema.types[typeName as TLRecord['typeName']].validate(value) as TLRecord
 }
 
 export function createBinding(options: BindingOptions): Binding {
   const { store, docs } = options
   const dirty = new Set<string>()
-  /** Records that are in the store but not yet in a document, with the layer chosen when they were made. */
-  const newLayers = new Map<string, Layer>()
   const touched = new Set<string>()
   const waiting = new Set<string>()
   let tracking = true
@@ -87,6 +83,7 @@ export function createBinding(options: BindingOptions): Binding {
   const storeMerge = createStoreMerge(store)
   const layers = new Map([...docs].map(([layer, doc]) => [layer, openLayer(layer, doc)]))
   const board = createBoardRecords(layers)
+  const choice = createLayerChoice({ ...options, board })
   const materialiser = createMaterialiser({ ...options, board, storeMerge })
   const flushTimer = createTimer(() => flush(), FLUSH_MS)
   const frame = (options.createFrame ?? createFrame)(() => settle())
@@ -100,15 +97,9 @@ export function createBinding(options: BindingOptions): Binding {
         layer === 'stage' && record.typeName === 'shape'
           ? { ...record, isLocked: options.isStageLocked() }
           : record,
-      validate: validateForStore,
+      validate: (value) => validateFor(store, value),
       onChange: onDocChange,
     })
-  }
-
-  function validateForStore(value: JsonObject): TLRecord {
-    const typeName = String(value.typeName)
-    if (!isDocumentType(typeName)) throw new Error(`Not a document record: ${typeName}`)
-    return store.schema.types[typeName as TLRecord['typeName']].validate(value) as TLRecord
   }
 
   function onDocChange({ ids, textIds, origin }: LayerChange): void {
@@ -117,31 +108,6 @@ export function createBinding(options: BindingOptions): Binding {
       if ([...textIds].some((id) => options.isEditing?.(id))) queueMicrotask(settle)
     }
     frame.schedule()
-  }
-
-  function layerOf(id: string): Layer | null {
-    return board.layerOf(id) ?? newLayers.get(id) ?? null
-  }
-
-  function chooseLayer(record: TLRecord): Layer {
-    const parent = parentShapeOf(record)
-    const parentLayer = parent && layerOf(parent)
-    if (parentLayer && options.mayWrite(parentLayer, record)) return parentLayer
-    return options.layerForNew(record)
-  }
-
-  function inStore(id: string): TLRecord | null {
-    const record = store.get(id as TLRecord['id'])
-    return record ? canonicalRecord(record) : null
-  }
-
-  function toLocalWrites(id: string): RecordWrite[] {
-    const after = inStore(id)
-    const layer = layerOf(id)
-    if (!after)
-      return board.layersWith(id).flatMap((each) => toWrite(each, board.getIn(each, id), null) ?? [])
-    const before = board.get(id)
-    return layer ? [toWrite(layer, before, withStoredLock(layer, before, after)) ?? []].flat() : []
   }
 
   function isAllowed({ layer, before, after }: RecordWrite): boolean {
@@ -184,9 +150,9 @@ export function createBinding(options: BindingOptions): Binding {
     if (dirty.size === 0 || writing) return
     writing = true
     const ids = takeDirty()
-    writeEdits(ids.flatMap(toLocalWrites))
+    writeEdits(ids.flatMap((id) => toLocalWrites(store, board, choice.layerOf(id), id)))
     for (const id of ids) {
-      newLayers.delete(id)
+      choice.forget(id)
       waiting.add(id)
     }
     writing = false
@@ -222,7 +188,7 @@ export function createBinding(options: BindingOptions): Binding {
   const stopObserving = observeLocalChanges(store, {
     isMerging: () => storeMerge.isMerging() || !started,
     onCreate: (record) => {
-      if (tracking && !board.layerOf(record.id)) newLayers.set(record.id, chooseLayer(record))
+      if (tracking) choice.choose(record)
     },
     onChange: markDirty,
   })
@@ -242,7 +208,7 @@ export function createBinding(options: BindingOptions): Binding {
     },
     flush,
     settle,
-    layerOf,
+    layerOf: choice.layerOf,
     hasUnwritten: () => dirty.size > 0,
     reread: () => {
       flush()

@@ -27,17 +27,27 @@ function applyWrite(doc: Y.Doc, write: RecordWrite): void {
   else writeChanges(records, write.id, write.changes)
 }
 
-/** Writes into the layer documents, one transaction each. */
+/** The server takes frames of up to 1 MiB; a paste of hundreds of notes goes out in several. */
+const RECORDS_PER_UPDATE = 50
+
+function inPortions(writes: readonly RecordWrite[]): RecordWrite[][] {
+  const count = Math.ceil(writes.length / RECORDS_PER_UPDATE)
+  return Array.from({ length: count }, (_, i) =>
+    writes.slice(i * RECORDS_PER_UPDATE, (i + 1) * RECORDS_PER_UPDATE),
+  )
+}
+
+/** Writes into the layer documents, one transaction each, unless there is a lot to write. */
 export function applyWrites(
   docs: ReadonlyMap<Layer, Y.Doc>,
   writes: readonly RecordWrite[],
   origin: string,
 ): void {
   for (const [layer, doc] of docs) {
-    const own = writes.filter((write) => write.layer === layer)
-    if (own.length === 0) continue
-    doc.transact(() => {
-      for (const write of own) applyWrite(doc, write)
-    }, origin)
+    for (const portion of inPortions(writes.filter((write) => write.layer === layer))) {
+      doc.transact(() => {
+        for (const write of portion) applyWrite(doc, write)
+      }, origin)
+    }
   }
 }

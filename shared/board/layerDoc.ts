@@ -25,12 +25,6 @@ export function recordsOf(doc: Y.Doc): RecordsMap | null {
   return records instanceof Y.Map ? (records as RecordsMap) : null
 }
 
-/** The layer's `{ format, tldrawSchema, generation }`; null while the document is still empty. */
-export function layerMetaOf(doc: Y.Doc): Y.Map<unknown> | null {
-  const meta = boardOf(doc).get('meta')
-  return meta instanceof Y.Map ? (meta as Y.Map<unknown>) : null
-}
-
 /** The cells of one record; null when it is absent or malformed. */
 export function recordMapOf(records: RecordsMap, id: string): RecordMap | null {
   const cells: unknown = records.get(id)
