@@ -1,6 +1,6 @@
 import i18next, { type i18n as I18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { type Language, languageSchema } from '../../shared/protocol/http.ts'
+import type { Language } from '../../shared/protocol/http.ts'
 import { readLanguage, storeLanguage } from './language.ts'
 
 const loadTexts = {
@@ -32,11 +32,6 @@ export async function switchLanguage(language: Language): Promise<void> {
   }
   storeLanguage(language)
   await i18next.changeLanguage(language)
-}
-
-export function currentLanguage(): Language {
-  const known = languageSchema.safeParse(i18next.language)
-  return known.success ? known.data : 'de'
 }
 
 function announceLanguage(language: string): void {

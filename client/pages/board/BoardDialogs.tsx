@@ -2,7 +2,7 @@ import type { Editor } from 'tldraw'
 import { ExportDialog } from '../../canvas/export/ExportDialog.tsx'
 import { OwnSeatDialog } from '../../workshop/people/OwnSeat.tsx'
 import { ShareDialog } from '../../workshop/share/ShareDialog.tsx'
-import type { BoardScreenProps } from './BoardScreen.tsx'
+import type { BoardScreenProps } from './boardScreenProps.ts'
 import type { BoardDialog } from './useBoardPanels.ts'
 import { useDoor } from './useDoor.ts'
 

@@ -7,8 +7,8 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
 import { useToast } from '../../ui/Toasts.tsx'
+import type { TopBarProps } from './boardScreenProps.ts'
 import { LeaveSeatDialog } from './LeaveSeatDialog.tsx'
-import type { TopBarProps } from './TopBar.tsx'
 import { useObservable } from './useObservable.ts'
 
 export function BoardMenu(props: TopBarProps) {

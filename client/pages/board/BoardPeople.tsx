@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw'
 import { PeoplePanel } from '../../workshop/people/PeoplePanel.tsx'
-import type { BoardScreenProps } from './BoardScreen.tsx'
+import type { BoardScreenProps } from './boardScreenProps.ts'
 import { useDoor } from './useDoor.ts'
 import { useFollowed } from './useFollowed.ts'
 import { useObservable } from './useObservable.ts'

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Editor } from 'tldraw'
-import type { BoardId } from '../../../shared/ids.ts'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { usePersonName } from '../../workshop/people/usePersonName.ts'
@@ -8,26 +7,18 @@ import { usePageTitle } from '../usePageTitle.ts'
 import { BoardDialogs } from './BoardDialogs.tsx'
 import { BoardPeople } from './BoardPeople.tsx'
 import styles from './BoardScreen.module.css'
+import type { BoardScreenProps } from './boardScreenProps.ts'
 import { Following } from './Following.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { SaveStrip } from './SaveStrip.tsx'
 import { TemplateEditing } from './TemplateEditing.tsx'
 import { TopBar } from './TopBar.tsx'
-import type { BoardFacts } from './useBoardFacts.ts'
 import { useBoardNews } from './useBoardNews.ts'
 import { useBoardPanels } from './useBoardPanels.ts'
 import { useClientConfig } from './useClientConfig.ts'
 import { useLeaving } from './useLeaving.ts'
 import { useObservable } from './useObservable.ts'
-import type { OpenRoom } from './useOpenRoom.ts'
 import { useThumbnail } from './useThumbnail.ts'
-
-export interface BoardScreenProps {
-  boardId: BoardId
-  seatToken: string
-  room: OpenRoom
-  facts: BoardFacts
-}
 
 /** The board with its bar; everything else opens from there. */
 export function BoardScreen(props: BoardScreenProps) {

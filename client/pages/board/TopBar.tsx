@@ -5,18 +5,12 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { PeopleButton } from '../../workshop/people/PeopleButton.tsx'
 import { BoardMenu } from './BoardMenu.tsx'
-import type { BoardScreenProps } from './BoardScreen.tsx'
 import { BoardTitle } from './BoardTitle.tsx'
+import type { TopBarProps } from './boardScreenProps.ts'
 import { SaveIndicator } from './SaveIndicator.tsx'
 import styles from './TopBar.module.css'
-import type { BoardPanels } from './useBoardPanels.ts'
 import { useObservable } from './useObservable.ts'
 import { usePresentPeople } from './usePresentPeople.ts'
-
-export interface TopBarProps extends BoardScreenProps {
-  panels: BoardPanels
-  onHome(): void
-}
 
 export function TopBar(props: TopBarProps) {
   const { boardId, seatToken, room, facts, panels } = props

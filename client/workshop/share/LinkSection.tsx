@@ -16,6 +16,7 @@ interface LinkSectionProps {
   boardId: string
   seatToken: string
   kind: LinkKind
+  /** Empty: the server cannot show it any more. */
   link: string
   onChanged(): void
   onQr?(): void
@@ -36,14 +37,18 @@ export function LinkSection({ boardId, seatToken, kind, link, onChanged, onQr }:
       ) : (
         <p className={styles.text}>{t(`${kind}Text`)}</p>
       )}
-      <CopyField
-        label={title}
-        value={link}
-        action={t('copyLink')}
-        look={kind === 'participant' ? 'primary' : 'secondary'}
-      />
+      {link ? (
+        <CopyField
+          label={title}
+          value={link}
+          action={t('copyLink')}
+          look={kind === 'participant' ? 'primary' : 'secondary'}
+        />
+      ) : (
+        <Notice kind="warning">{t('linkUnknown')}</Notice>
+      )}
       <div className={styles.buttons}>
-        {onQr && (
+        {onQr && link && (
           <Button look="quiet" onClick={onQr}>
             <QrCode aria-hidden />
             {t('showQr')}
