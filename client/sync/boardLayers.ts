@@ -39,6 +39,9 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
   const connections = new Map<Layer, LayerConnection>()
   const copies: LocalCopy[] = []
 
+  const connect = (): void => {
+    for (const connection of connections.values()) connection.connect()
+  }
   const open = (layer: Layer): LayerConnection => {
     const doc = new Y.Doc()
     const connection = openLayerConnection({
@@ -46,6 +49,8 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
       doc,
       roomName: `${options.boardId}/${layer}`,
       hasPresence: layer === 'shared',
+      // Each layer waits longer after each failure; the first that gets through calls the others.
+      onConnected: connect,
       onEnd: (code) => options.onEnd(layer, code),
     })
     docs.set(layer, doc)
@@ -62,9 +67,7 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
     connections,
     awareness,
     localCopiesLoaded: Promise.all(copies.map((copy) => copy.loaded)).then(() => undefined),
-    connect: () => {
-      for (const connection of connections.values()) connection.connect()
-    },
+    connect,
     redial: () => {
       for (const connection of connections.values()) connection.redial()
     },

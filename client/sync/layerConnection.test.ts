@@ -65,6 +65,7 @@ async function connect() {
     token: 'token',
     hasPresence: true,
     onChange: () => {},
+    onConnected: () => {},
     onBoardChanged,
     onEnd: (code) => ends.push(code),
   })

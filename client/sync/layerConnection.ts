@@ -37,6 +37,8 @@ export interface LayerConnectionOptions {
   /** Does this layer carry presence? */
   hasPresence: boolean
   onChange(): void
+  /** The server answers again. */
+  onConnected(): void
   onBoardChanged(): void
   /** The server ended it for good, with a code of 4400-4499. */
   onEnd(code: number): void
@@ -134,6 +136,7 @@ export function openLayerConnection(options: LayerConnectionOptions): LayerConne
   doc.on('update', onUpdate)
   provider.on('status', ({ status }) => {
     if (status === 'disconnected') leave()
+    if (status === 'connected') options.onConnected()
   })
   provider.on('closed', ({ code }) => options.onEnd(code))
 
