@@ -27,7 +27,8 @@ export class Gallery {
   }
 
   card(title: string): Locator {
-    return this.page.getByRole('listitem').filter({ hasText: title })
+    const heading = this.page.getByRole('heading', { name: title, exact: true })
+    return this.page.getByRole('main').getByRole('listitem').filter({ has: heading })
   }
 
   async choose(title: string, action: string): Promise<void> {

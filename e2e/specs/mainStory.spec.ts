@@ -76,7 +76,7 @@ test('a workshop: create, join, write together, export, kill -9, reopen from the
   })
 
   await test.step('the gallery shows the board by its picture', async () => {
-    await gallery.open()
+    await host.page.getByRole('button', { name: 'Zur Übersicht' }).click()
     await expect(gallery.card(TITLE).locator('img')).toBeVisible()
   })
 

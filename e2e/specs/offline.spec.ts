@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { createBoard } from '../fixtures/api.ts'
 import { portOf, startServer } from '../fixtures/startServer.ts'
 import { expect, test } from '../fixtures/test.ts'
@@ -41,8 +42,10 @@ test('the server is gone: the screen says so, work goes on, a closed tab loses n
 
   await server.kill()
   await board.shows('Offline')
+  const kept = await countKeptUpdates(aylin.page)
   await board.writeNote('ohne Server geschrieben', { x: 600, y: 400 })
   await board.shows('Offline')
+  await expect.poll(() => countKeptUpdates(aylin.page)).toBeGreaterThan(kept + 1)
   await aylin.page.close({ runBeforeUnload: false })
 
   const restarted = await startServer({ dataDir: server.dataDir, port: portOf(server) })
@@ -89,3 +92,28 @@ test('leaving with unsaved changes asks first; with everything saved it does not
   await aylin.page.close({ runBeforeUnload: true })
   await expect.poll(() => questions).toEqual(['beforeunload'])
 })
+
+/** Updates in the browser's local copies of all layers. */
+function countKeptUpdates(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const opened = ({ name }: IDBDatabaseInfo) =>
+      new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name ?? '')
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const count = (database: IDBDatabase) =>
+      new Promise<number>((resolve) => {
+        if (!database.objectStoreNames.contains('updates')) return resolve(0)
+        const request = database.transaction('updates').objectStore('updates').count()
+        request.onsuccess = () => resolve(request.result)
+      })
+    let sum = 0
+    for (const info of await indexedDB.databases()) {
+      const database = await opened(info)
+      sum += await count(database)
+      database.close()
+    }
+    return sum
+  })
+}
