@@ -1,5 +1,5 @@
-import { T } from '@tldraw/validate'
 import type { TLBaseShape } from '@tldraw/tlschema'
+import { T } from '@tldraw/validate'
 
 export const ZONE_COLORS = ['sand', 'teal', 'blue', 'yellow', 'rose', 'green', 'violet', 'grey'] as const
 export type ZoneColor = (typeof ZONE_COLORS)[number]
