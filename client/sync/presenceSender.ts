@@ -23,7 +23,8 @@ function presenceOf({ editor, isPublic }: PresenceSenderOptions): Presence | nul
   if (!own) return null
   const parsed = presenceSchema.safeParse({
     pageId: own.currentPageId,
-    cursor: own.cursor,
+    // tldraw's pointer starts in the corner; nobody points there before they moved it.
+    cursor: own.lastActivityTimestamp ? own.cursor : null,
     selectedShapeIds: own.selectedShapeIds.filter(isPublic).slice(0, IDS_SENT),
     viewport: box(editor.getViewportPageBounds()),
     brush: own.brush && box(own.brush),
