@@ -25,6 +25,14 @@ export function localValue<T>(key: string, schema: z.ZodMiniType<T>): LocalValue
   }
 }
 
+/** Will anything be there after a reload? Some browsers and private windows refuse. */
+export function canStore(): boolean {
+  const key = 'denkraum.probe'
+  const stored = writeItem(key, '1')
+  removeItem(key)
+  return stored
+}
+
 function parseStored<T>(text: string | null, schema: z.ZodMiniType<T>): T | null {
   if (text === null) return null
   try {

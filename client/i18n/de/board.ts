@@ -37,6 +37,7 @@ export const board = {
     '{{count}} Eintrag auf diesem Board ist beschädigt und wird nicht gezeigt. Er bleibt gespeichert.',
   badRecords_other:
     '{{count}} Einträge auf diesem Board sind beschädigt und werden nicht gezeigt. Sie bleiben gespeichert.',
+  storageBlocked: 'Dein Browser lässt kein Speichern zu. Nach dem Neuladen brauchst du den Link noch einmal.',
   newRole: 'Deine Rolle ist jetzt: {{role}}.',
   inviteText: 'Lade jetzt ein: Teile den Link im Chat eurer Videokonferenz.',
   notAllowedTitle: 'Hier fehlt dir das Recht',

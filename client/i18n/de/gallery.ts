@@ -46,6 +46,7 @@ export const gallery = {
   create: 'Board anlegen',
   createNote: 'Die Links zum Einladen bekommst du gleich danach.',
   organiserKey: 'Organisationsschlüssel',
+  organiserKeyWrong: 'Dieser Organisationsschlüssel gilt nicht. Prüfe ihn und versuche es noch einmal.',
   organiserKeyHint: 'Du bekommst ihn von der Person, die diesen Server betreibt. Nur beim ersten Mal nötig.',
   organiserLink: 'Auf anderem Gerät öffnen',
   organiserLinkTitle: 'Diese Übersicht auf einem anderen Gerät öffnen',
@@ -57,15 +58,13 @@ export const gallery = {
   keepLinkTitle: 'Sichere deinen Team-Raum',
   keepLinkText:
     'Deine Boards gehören zu diesem Browser. Sichere den Link zum Team-Raum, damit du sie auch anderswo wiederfindest.',
+  keepLinkHide: 'Hinweis ausblenden',
   keepLinkAction: 'Link ansehen',
   landingTitle: 'Gemeinsam denken, von der ersten Idee bis zum Ergebnis',
   landingText:
     'Denkraum ist ein Board für Design-Thinking-Workshops im Netz. Du legst ein Board an und teilst den Link. Alle schreiben mit – ohne Konto.',
   landingPrivacy: 'Alles bleibt auf diesem Server.',
   enterCode: 'Code eingeben',
-  haveCode: 'Du hast einen Code bekommen?',
-  previewOf: 'Vorschau: {{name}}',
-  loadFailed: 'Die Boards konnten nicht geladen werden',
   keyInvalidTitle: 'Dieser Team-Raum ist nicht zu finden',
   keyInvalidText:
     'Der gespeicherte Schlüssel passt zu keinem Team-Raum auf diesem Server. Öffne den Link zum Team-Raum noch einmal oder beginne neu.',

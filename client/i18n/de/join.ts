@@ -16,7 +16,6 @@ export const join = {
   code: 'Code',
   codeInvalid: 'Ein Code hat sechs Buchstaben und Ziffern.',
   continue: 'Weiter',
-  otherCode: 'Anderer Code',
   doorClosedTitle: 'Die Tür ist gerade geschlossen',
   doorClosedText:
     'Zum Board „{{title}}“ kommt im Moment niemand neu dazu. Lass diese Seite offen: Sobald die Moderation die Tür öffnet, geht es hier weiter.',
@@ -40,5 +39,4 @@ export const join = {
   notFoundTitle: 'Dieses Board gibt es nicht mehr',
   notFoundText: 'Es wurde gelöscht oder liegt im Papierkorb. Frage die Person, die dich eingeladen hat.',
   unreachableTitle: 'Der Server ist gerade nicht erreichbar',
-  storageNote: 'Dein Browser lässt kein Speichern zu. Nach dem Neuladen brauchst du den Link noch einmal.',
 }

@@ -27,12 +27,8 @@ export const people = {
   makeHostTitle: '{{name}} zur Moderation machen?',
   makeHostText:
     'Moderierende können alles auf diesem Board: die Vorlage ändern, Personen entfernen, Links erneuern und das Board löschen.',
-  giveUpHostTitle: 'Moderation abgeben?',
-  giveUpHostText: 'Du kannst dich nicht selbst wieder zur Moderation machen.',
-  giveUpHost: 'Moderation abgeben',
   door: 'Neue Personen hereinlassen',
   doorOpenHint: 'Wer den Link oder Code hat, kann beitreten.',
   doorClosedHint: 'Die Tür ist zu: Niemand kommt neu dazu. Wer schon einen Platz hat, kann wiederkommen.',
   nobodyElse: 'Noch ist niemand sonst hier. Teile den Link, um andere einzuladen.',
-  loadFailed: 'Die Liste konnte nicht geladen werden.',
 }

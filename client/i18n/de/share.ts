@@ -25,7 +25,6 @@ export const share = {
     'Der bisherige Link gilt dann sofort nicht mehr. Wer schon auf dem Board ist, bleibt. Den neuen Link musst du neu verteilen.',
   linkUnknown: 'Der Server kann diesen Link nicht mehr anzeigen. Erneuere ihn, um einen neuen zu bekommen.',
   renewed: 'Der Link ist erneuert. Der alte gilt nicht mehr.',
-  loadFailed: 'Die Links konnten nicht geladen werden.',
   doorClosed: 'Die Tür ist geschlossen: Auch mit Link kommt gerade niemand neu dazu.',
   openDoor: 'Tür öffnen',
 }

@@ -33,6 +33,8 @@ export const board = {
     'This browser forgets your seat on this board. Your notes stay. You will need the link to come back.',
   badRecords_one: '{{count}} item on this board is damaged and not shown. It stays stored.',
   badRecords_other: '{{count}} items on this board are damaged and not shown. They stay stored.',
+  storageBlocked:
+    'Your browser does not allow storing anything. After a reload you will need the link again.',
   newRole: 'Your role is now: {{role}}.',
   inviteText: 'Invite people now: share the link in the chat of your video call.',
   notAllowedTitle: 'You lack the right to be here',

@@ -16,7 +16,6 @@ export const join = {
   code: 'Code',
   codeInvalid: 'A code has six letters and digits.',
   continue: 'Continue',
-  otherCode: 'Another code',
   doorClosedTitle: 'The door is closed at the moment',
   doorClosedText:
     'Nobody new can join the board “{{title}}” right now. Keep this page open: as soon as the host opens the door, you can go on here.',
@@ -38,5 +37,4 @@ export const join = {
   notFoundTitle: 'This board no longer exists',
   notFoundText: 'It was deleted or is in the trash. Ask the person who invited you.',
   unreachableTitle: 'The server cannot be reached at the moment',
-  storageNote: 'Your browser does not allow storing anything. After a reload you will need the link again.',
 }

@@ -27,12 +27,8 @@ export const people = {
   makeHostTitle: 'Make {{name}} a host?',
   makeHostText:
     'Hosts can do everything on this board: change the template, remove people, renew links and delete the board.',
-  giveUpHostTitle: 'Give up hosting?',
-  giveUpHostText: 'You cannot make yourself a host again.',
-  giveUpHost: 'Give up hosting',
   door: 'Let new people in',
   doorOpenHint: 'Whoever has the link or code can join.',
   doorClosedHint: 'The door is closed: nobody new comes in. People who have a seat can come back.',
   nobodyElse: 'Nobody else is here yet. Share the link to invite people.',
-  loadFailed: 'The list could not be loaded.',
 }

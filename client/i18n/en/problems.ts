@@ -3,7 +3,7 @@ export const problems = {
   bad_request: 'This is not valid. Please check what you entered.',
   seat_invalid: 'Your seat on this board is no longer valid. Please open the link again.',
   seat_removed: 'The host removed you from this board.',
-  workspace_key_invalid: 'This team space link is not valid.',
+  workspace_key_invalid: 'This workspace link is not valid.',
   link_invalid: 'This link no longer works.',
   forbidden: 'Only hosts may do this.',
   door_closed: 'The door to this board is closed at the moment.',

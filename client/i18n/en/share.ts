@@ -25,7 +25,6 @@ export const share = {
     'The current link then stops working at once. People who are on the board stay. You will have to hand out the new link.',
   linkUnknown: 'The server can no longer show this link. Renew it to get a new one.',
   renewed: 'The link was renewed. The old one no longer works.',
-  loadFailed: 'The links could not be loaded.',
   doorClosed: 'The door is closed: nobody new comes in right now, not even with a link.',
   openDoor: 'Open the door',
 }

@@ -1,13 +1,18 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { canStore } from '../../api/localStore.ts'
 import { usePlace } from '../../app/router/usePlace.ts'
+import type { BoardSession } from '../../sync/boardSession.ts'
 import { useToast } from '../../ui/Toasts.tsx'
 import type { BoardFacts } from './useBoardFacts.ts'
+import { useObservable } from './useObservable.ts'
 
-/** Tells what somebody would otherwise miss: how to invite to a new board, and a changed role. */
-export function useBoardNews(facts: BoardFacts, openShare: () => void): void {
+/** Tells what somebody would otherwise miss: how to invite to a new board, a changed role, what cannot be kept or shown. */
+export function useBoardNews(facts: BoardFacts, session: BoardSession, openShare: () => void): void {
   useInvitationHint(openShare)
   useRoleNews(facts)
+  useStorageNews()
+  useBadRecordNews(facts, session)
 }
 
 function useInvitationHint(openShare: () => void): void {
@@ -32,6 +37,27 @@ function useRoleNews({ person }: BoardFacts): void {
     known.current = person.role
     toast({ text: t('board:newRole', { role: t(`common:role.${person.role}`) }) })
   }, [person.role, toast, t])
+}
+
+function useStorageNews(): void {
+  const { t } = useTranslation('board')
+  const toast = useToast()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    if (!canStore()) toast({ text: t('storageBlocked') })
+  }, [])
+}
+
+/** Hosts should know when something on their board cannot be shown. */
+function useBadRecordNews({ person }: BoardFacts, session: BoardSession): void {
+  const { t } = useTranslation('board')
+  const toast = useToast()
+  const count = useObservable(session.badRecordIds).length
+  const isHost = person.role === 'host'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each new count, not for a new language
+  useEffect(() => {
+    if (isHost && count > 0) toast({ kind: 'problem', text: t('badRecords', { count }) })
+  }, [count, isHost])
 }
 
 function isJustCreated(state: unknown): boolean {

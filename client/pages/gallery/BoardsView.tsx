@@ -2,6 +2,7 @@ import { KeyRound, Plus, Search, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Board } from '../../../shared/protocol/http.ts'
+import { linkHintSeen } from '../../api/linkHintStore.ts'
 import { Link } from '../../app/router/Link.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -9,6 +10,7 @@ import { PageFrame } from '../PageFrame.tsx'
 import { BoardGrid } from './BoardGrid.tsx'
 import { EmptyGallery } from './EmptyGallery.tsx'
 import styles from './Gallery.module.css'
+import { KeepLinkHint } from './KeepLinkHint.tsx'
 import { NewBoardDialog } from './NewBoardDialog.tsx'
 import { OrganiserLinkDialog } from './OrganiserLinkDialog.tsx'
 import { searchBoards } from './searchBoards.ts'
@@ -26,7 +28,7 @@ interface BoardsViewProps {
 export function BoardsView({ boards, trashCount, actions, workspaceKey }: BoardsViewProps) {
   const { t } = useTranslation('gallery')
   const [creating, setCreating] = useState(false)
-  const [showsLink, setShowsLink] = useState(false)
+  const { hintIsDue, hideHint, showsLink, setShowsLink } = useOrganiserLink()
   const startCreating = () => setCreating(true)
   return (
     <PageFrame>
@@ -40,6 +42,9 @@ export function BoardsView({ boards, trashCount, actions, workspaceKey }: Boards
             </Button>
           )}
         </div>
+        {hintIsDue && boards.length > 0 && (
+          <KeepLinkHint onShow={() => setShowsLink(true)} onHide={hideHint} />
+        )}
         {boards.length > 0 ? (
           <SearchableBoards boards={boards} actions={actions} />
         ) : (
@@ -62,6 +67,21 @@ export function BoardsView({ boards, trashCount, actions, workspaceKey }: Boards
       <OrganiserLinkDialog open={showsLink} onOpenChange={setShowsLink} workspaceKey={workspaceKey} />
     </PageFrame>
   )
+}
+
+/** Who has opened the link's dialog needs no hint to it any more. */
+function useOrganiserLink() {
+  const [hintIsDue, setHintIsDue] = useState(() => !linkHintSeen.read())
+  const [showsLink, setShowsLinkOnly] = useState(false)
+  const hideHint = () => {
+    linkHintSeen.write(true)
+    setHintIsDue(false)
+  }
+  const setShowsLink = (shown: boolean) => {
+    setShowsLinkOnly(shown)
+    hideHint()
+  }
+  return { hintIsDue, hideHint, showsLink, setShowsLink }
 }
 
 function SearchableBoards({ boards, actions }: Pick<BoardsViewProps, 'boards' | 'actions'>) {

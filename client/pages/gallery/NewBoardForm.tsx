@@ -62,7 +62,7 @@ export function NewBoardForm(props: NewBoardFormProps) {
       <OrganiserKeyField problem={props.problem} value={wishes.organiserKey} onChange={wish} />
       {props.problem && (
         <p role="alert" className={styles.problem}>
-          {problemText(props.problem)}
+          {isKeyWrong(props.problem) ? t('organiserKeyWrong') : problemText(props.problem)}
         </p>
       )}
       <div className={styles.submit}>
@@ -73,6 +73,11 @@ export function NewBoardForm(props: NewBoardFormProps) {
       </div>
     </form>
   )
+}
+
+/** Without a workspace the key that the server refused was the organiser key. */
+function isKeyWrong(problem: string): boolean {
+  return problem === 'workspace_key_invalid' && !workspaceKey.read()
 }
 
 function useWishes({ language, onCreate }: NewBoardFormProps) {
