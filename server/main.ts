@@ -55,7 +55,13 @@ async function start(): Promise<void> {
 async function serve(server: Server, config: Config, log: Log, storage: Storage): Promise<Running> {
   const serverKey = await openServerKey(config.dataDir)
   const onEvent: OnSyncEvent = ({ level, error, ...event }) => log[level]({ ...event, err: error }, 'sync')
-  const rooms = createRooms({ log: storage, createEmptyLayer: () => createLayerUpdate([]), onEvent })
+  const rooms = createRooms({
+    log: storage,
+    createEmptyLayer: () => createLayerUpdate([]),
+    maxBoardBytes: config.boardMaxBytes,
+    maxPeople: config.boardMaxPeople,
+    onEvent,
+  })
   const service = createBoardsService({
     serverKey,
     rooms,

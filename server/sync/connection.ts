@@ -1,26 +1,25 @@
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { ROOM_STATUS, type RoomStatus } from '../../shared/protocol/messages.ts'
 import type { Person } from '../../shared/protocol/people.ts'
 import { type Layer, mayRead } from '../../shared/protocol/roles.ts'
 import { BadFrame, OverBudget } from './badFrame.ts'
-import { createBarrierList } from './barrierList.ts'
+import { endingOf } from './endingOf.ts'
+import { createExtensionOutput } from './extensionOutput.ts'
+import { createFrameQueue } from './frameQueue.ts'
 import {
   encodeAwareness,
   encodeBarrier,
-  encodeBoardChanged,
-  encodeStatus,
   encodeStep1,
   type Frame,
   isSingleState,
   maxBytesOf,
   parseFrame,
 } from './frames.ts'
-import { AWARENESS_FRAME_MAX_BYTES, LOADING_QUEUE_MAX_BYTES } from './limits.ts'
+import { AWARENESS_FRAME_MAX_BYTES } from './limits.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
-import { createResync } from './resync.ts'
 import type { Room } from './room.ts'
 import type { OnSyncEvent, RoomConnection, RoomSocket } from './roomPorts.ts'
 import type { SeatBudgets } from './seatBudgets.ts'
+import { createSettlement, isRefusal, type RefusalName } from './settlement.ts'
 
 export interface ConnectionOptions {
   person: Person
@@ -32,23 +31,17 @@ export interface ConnectionOptions {
   onEnd(connection: Connection): void
 }
 
-/**
- * One socket in one room. It is *settled* while everything it sent has been accepted; after a refused update or one with a gap
- * it is not: its barriers wait, and it is asked for what is missing until its answer (step 2) is accepted.
- */
+/** One socket in one room. */
 export class Connection implements RoomConnection {
   readonly layer: Layer
   readonly #options: ConnectionOptions
   readonly #outbox: Outbox
-  readonly #barriers = createBarrierList()
-  readonly #resync = createResync(() => this.#askForMissing())
+  readonly #waiting = createFrameQueue()
+  readonly #settlement = createSettlement(() => this.#askForMissing())
+  readonly #extensions = createExtensionOutput((frame) => this.#send(frame))
   #person: Person
   #room: Room | null = null
-  #waiting: Uint8Array[] = []
-  #waitingBytes = 0
   #ended = false
-  #settled = true
-  #usesExtensions = false
   #hasAsked = false
   #hasAnswered = false
 
@@ -72,19 +65,24 @@ export class Connection implements RoomConnection {
     return this.#hasAnswered
   }
 
+  /** Was something refused that it still has? */
+  get isRefused(): boolean {
+    return this.#settlement.refusal !== null
+  }
+
   receive(data: Uint8Array): void {
     if (this.#ended) return
-    if (!this.#options.budgets.frames.take(1)) this.#refuseForNow('frames')
+    if (!this.#options.budgets.frames.take(1)) this.#end(new OverBudget('frames'))
     else if (data.length > maxBytesOf(data)) this.close(CLOSE.tooBig, 'frame too big')
-    else if (!this.#room?.isOpen || this.#waiting.length > 0) this.#queue(data)
+    else if (!this.#room?.isOpen || !this.#waiting.isEmpty) this.#queue(data)
     else this.#handle(this.#room, data)
   }
 
   closed(): void {
     if (this.#ended) return
     this.#ended = true
-    this.#resync.stop()
-    this.#waiting = []
+    this.#settlement.stop()
+    this.#waiting.clear()
     this.#room?.leave(this)
     this.#options.onEnd(this)
   }
@@ -106,16 +104,15 @@ export class Connection implements RoomConnection {
   /** Handles what came while the room was loading. */
   drain(): void {
     while (this.#room?.isOpen && !this.#ended) {
-      const next = this.#waiting.shift()
+      const next = this.#waiting.next()
       if (!next) return
-      this.#waitingBytes -= next.length
       this.#handle(this.#room, next)
     }
   }
 
   /** The room was loaded anew: make sure that nothing of this client was lost. */
   checkAgain(): void {
-    if (this.#hasAsked) this.#resync.soon()
+    if (this.#hasAsked) this.#settlement.ask()
   }
 
   setPerson(person: Person): void {
@@ -125,7 +122,12 @@ export class Connection implements RoomConnection {
       return
     }
     this.#room?.awareness.restamp(this)
-    if (!this.#settled) this.#resync.soon()
+    this.askIfUnsettled()
+  }
+
+  /** What was refused may be accepted now. */
+  askIfUnsettled(options?: { atOnce: boolean }): void {
+    this.#settlement.askIfUnsettled(options)
   }
 
   sendUpdate(frame: Uint8Array): void {
@@ -137,12 +139,13 @@ export class Connection implements RoomConnection {
     this.#outbox.sendAwareness(frame, () => this.#room?.awareness.currentFrame() ?? null)
   }
 
-  sendStatus(status: RoomStatus, reason: string): void {
-    if (this.#usesExtensions) this.#send(encodeStatus(status, reason))
+  tellStatus(): void {
+    const line = this.#settlement.refusal ?? this.#room?.status
+    if (line) this.#extensions.status(line)
   }
 
   sendBoardChanged(): void {
-    if (this.#usesExtensions) this.#send(encodeBoardChanged())
+    this.#extensions.boardChanged()
   }
 
   keepAlive(): void {
@@ -151,22 +154,18 @@ export class Connection implements RoomConnection {
 
   /** Echoes the barriers whose turn it is. */
   releaseBarriers(durableSeq: number): void {
-    for (const payload of this.#barriers.release(durableSeq)) this.#send(encodeBarrier(payload))
+    for (const payload of this.#settlement.releaseBarriers(durableSeq)) this.#send(encodeBarrier(payload))
   }
 
   #queue(data: Uint8Array): void {
-    this.#waitingBytes += data.length
-    if (this.#waitingBytes > LOADING_QUEUE_MAX_BYTES) this.close(CLOSE.tryAgainLater, 'still loading')
-    else this.#waiting.push(data)
+    if (!this.#waiting.add(data)) this.close(CLOSE.tryAgainLater, 'still loading')
   }
 
   #handle(room: Room, data: Uint8Array): void {
     try {
       this.#dispatch(room, parseFrame(data))
     } catch (error) {
-      if (error instanceof OverBudget) this.#refuseForNow(error.message)
-      else if (error instanceof BadFrame) this.#refuseForGood(error.message)
-      else this.#fail(room, error)
+      this.#end(error)
     }
   }
 
@@ -192,20 +191,21 @@ export class Connection implements RoomConnection {
     const verdict = room.submit(this, update)
     if (verdict === 'accepted') {
       if (isStep2) this.#settle(room)
-      return
-    }
-    this.#settled = false
-    if (verdict === 'readOnly') this.sendStatus(ROOM_STATUS.readOnly, 'read-only')
+    } else if (isRefusal(verdict)) this.#refuse(verdict)
     else if (verdict === 'session') this.close(CLOSE.notAllowed, 'only the server writes the session')
     else if (verdict === 'broken') this.close(CLOSE.roomReset, 'update could not be applied')
-    else this.#resync.soon()
+    else if (verdict !== 'owed') this.#settlement.miss()
+  }
+
+  #refuse(verdict: RefusalName): void {
+    this.#settlement.refuse(verdict)
+    this.tellStatus()
   }
 
   #settle(room: Room): void {
     this.#hasAnswered = true
-    this.#settled = true
-    this.#resync.stop()
-    this.#barriers.settle(room.enqueuedSeq)
+    this.#settlement.settle(room.enqueuedSeq)
+    this.tellStatus()
     this.releaseBarriers(room.durableSeq)
   }
 
@@ -217,10 +217,9 @@ export class Connection implements RoomConnection {
   }
 
   #receiveBarrier(room: Room, payload: Uint8Array): void {
-    const isFirst = !this.#usesExtensions
-    this.#usesExtensions = true
-    if (isFirst && room.isDegraded) this.sendStatus(ROOM_STATUS.storageDegraded, 'storage')
-    this.#barriers.add(payload, this.#settled ? room.enqueuedSeq : null)
+    this.#extensions.enable()
+    this.tellStatus()
+    this.#settlement.addBarrier(payload, room.enqueuedSeq)
     this.releaseBarriers(room.durableSeq)
   }
 
@@ -241,18 +240,9 @@ export class Connection implements RoomConnection {
     this.close(CLOSE.tryAgainLater, 'too slow')
   }
 
-  #refuseForNow(detail: string): void {
-    this.#options.onEvent({ level: 'warn', event: 'over-budget', detail })
-    this.close(CLOSE.tryAgainLater, 'too many messages')
-  }
-
-  #refuseForGood(detail: string): void {
-    this.#options.onEvent({ level: 'warn', event: 'frame-refused', detail })
-    this.close(CLOSE.badFrame, detail)
-  }
-
-  #fail(room: Room, error: unknown): void {
-    this.#options.onEvent({ level: 'error', event: 'internal-error', doc: room.name, error })
-    this.close(CLOSE.roomReset, 'internal error')
+  #end(error: unknown): void {
+    const { event, close } = endingOf(error)
+    this.#options.onEvent(this.#room ? { ...event, doc: this.#room.name } : event)
+    this.close(...close)
   }
 }

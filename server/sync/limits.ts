@@ -12,6 +12,17 @@ export const AWARENESS_MAX_BYTES = 4 * KIB
 /** A frame of somebody else's states, as stock clients send them back; looked at no further. */
 export const AWARENESS_FRAME_MAX_BYTES = 256 * KIB
 
+/** From this share of a document's size limit on people are told, early enough to tidy up in peace. */
+export const NEAR_SIZE_SHARE = 0.8
+/** Measuring a document means encoding it: at most once in this time, */
+export const MEASURE_PAUSE_MS = 1_000
+/** and at most this share of the time, one in so many. */
+export const MEASURE_COST_FACTOR = 20
+/** Sockets of one seat: ten tabs with three layers each. Sockets of a lost network linger up to 40 s, and count too. */
+export const SEAT_MAX_SOCKETS = 30
+/** Sockets of one board, for each person it may have: three layers, and as many again that are just being replaced. */
+export const SOCKETS_PER_PERSON = 6
+
 /** Updates wait this long for others so that one commit serves them all; people don't notice 15 ms. */
 export const GROUP_COMMIT_MS = 15
 /** Entries of one commit: keeps a transaction short, so that a stop or a failure costs little. */

@@ -16,6 +16,8 @@ export interface LiveDoc {
   change(change: (doc: Y.Doc) => void): Uint8Array[]
   /** The frame that brings a client with this state vector up to date. */
   step2For(stateVector: Uint8Array): Uint8Array
+  /** Bytes of its encoded state. Encodes it; the result also serves the next newcomer. */
+  measure(): number
   destroy(): void
 }
 
@@ -69,6 +71,10 @@ function liveDocOf(doc: Y.Doc, applyUpdate: ApplyUpdate): LiveDoc {
     joinFrame ??= encodeStep2(Y.encodeStateAsUpdate(doc))
     return joinFrame
   }
+  const step2For = (stateVector: Uint8Array) =>
+    stateVector.length <= EMPTY_STATE_VECTOR_BYTES
+      ? cachedJoinFrame()
+      : encodeStep2(Y.encodeStateAsUpdate(doc, stateVector))
   return {
     doc,
     get isBroken() {
@@ -76,10 +82,8 @@ function liveDocOf(doc: Y.Doc, applyUpdate: ApplyUpdate): LiveDoc {
     },
     apply: (update) => collect(() => apply(update)),
     change: (work) => collect(() => change(work)),
-    step2For: (stateVector) =>
-      stateVector.length <= EMPTY_STATE_VECTOR_BYTES
-        ? cachedJoinFrame()
-        : encodeStep2(Y.encodeStateAsUpdate(doc, stateVector)),
+    step2For,
+    measure: () => cachedJoinFrame().length,
     destroy: () => doc.destroy(),
   }
 }

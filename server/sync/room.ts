@@ -1,14 +1,14 @@
 import * as Y from 'yjs'
 import { ROOM_STATUS } from '../../shared/protocol/messages.ts'
-import type { Layer } from '../../shared/protocol/roles.ts'
 import { BadFrame } from './badFrame.ts'
-import type { CommitQueue } from './commitQueue.ts'
 import type { Connection } from './connection.ts'
+import { ALL_WELL, type StatusLine } from './extensionOutput.ts'
 import { createFanOut } from './fanOut.ts'
-import { PENDING_MAX_BYTES } from './limits.ts'
+import { createGapKeeper, type GapKeeper } from './gapKeeper.ts'
 import type { LiveDoc } from './liveDoc.ts'
 import { createRoomAwareness } from './roomAwareness.ts'
-import type { OnSyncEvent } from './roomPorts.ts'
+import type { RoomOptions } from './roomOptions.ts'
+import { createSizeGauge, type SizeGauge } from './sizeGauge.ts'
 import { type Judgement, judgeUpdate } from './updateJudge.ts'
 import type { DocName } from './updateLog.ts'
 import { scanUpdate } from './updateScan.ts'
@@ -18,24 +18,8 @@ export type RoomState = 'loading' | 'open' | 'closing'
 /** What became of an update: the judgement; or `broken`: Yjs threw, and the room is loaded anew without it. */
 export type Verdict = Exclude<Judgement, 'nothing'> | 'broken'
 
-export interface RoomCounts {
-  updatesReceived: number
-  updatesRefused: number
-  roomResets: number
-}
-
-export interface RoomOptions {
-  name: DocName
-  layer: Layer
-  queue: CommitQueue
-  /** Counted up by all rooms. */
-  counts: RoomCounts
-  /** Builds the document from the log and what is not committed yet. */
-  load(): Promise<LiveDoc>
-  onEvent: OnSyncEvent
-  /** Loading failed: the room is of no use any more. */
-  onFailed(room: Room, error: unknown): void
-}
+const STORAGE_DEGRADED: StatusLine = [ROOM_STATUS.storageDegraded, 'storage']
+const NEAR_SIZE_LIMIT: StatusLine = [ROOM_STATUS.nearSizeLimit, 'near']
 
 /** One layer document with the sockets that are in it. */
 export class Room {
@@ -43,10 +27,11 @@ export class Room {
   readonly connections = new Set<Connection>()
   readonly awareness = createRoomAwareness<Connection>(() => this.connections)
   readonly #options: RoomOptions
+  readonly #gaps: GapKeeper
   readonly #fanOut = createFanOut<Connection>(() => this.connections)
   #state: RoomState = 'loading'
   #live: LiveDoc | null = null
-  #lastGap: Uint8Array | null = null
+  #size: SizeGauge | null = null
   #emptySince = Date.now()
   /** Settles when the room is open, or rejects when it cannot be loaded. */
   ready: Promise<void>
@@ -54,6 +39,7 @@ export class Room {
   constructor(options: RoomOptions) {
     this.#options = options
     this.name = options.name
+    this.#gaps = createGapKeeper(options.layer)
     this.ready = this.#load()
     // Whoever waits for it hears of a failure; nobody may be waiting.
     this.ready.catch(() => {})
@@ -75,8 +61,9 @@ export class Room {
     return this.#options.queue.durableSeq(this.name)
   }
 
-  get isDegraded(): boolean {
-    return this.#options.queue.isDegraded(this.name)
+  get status(): StatusLine {
+    if (this.#options.queue.isDegraded(this.name)) return STORAGE_DEGRADED
+    return this.#size?.isNear ? NEAR_SIZE_LIMIT : ALL_WELL
   }
 
   /** Open, without people for `idleMs`, and everything on disk. */
@@ -127,12 +114,15 @@ export class Room {
       layer: this.#options.layer,
       role: sender.person.role,
       isForeign: (client) => this.#isForeign(client, sender),
+      isOwed: sender.isRefused,
+      fits: (bytes) => this.#size?.fits(bytes) ?? true,
     })
     if (judgement === 'nothing') return 'accepted'
     if (judgement !== 'accepted' && judgement !== 'gap') return judgement
-    if (judgement === 'gap' && !this.#mayKeepGap(live.doc)) return 'gap'
+    if (judgement === 'gap' && !this.#gaps.mayTake(live.doc)) return 'gap'
     if (!this.#apply(live, update, sender)) return 'broken'
-    if (judgement === 'gap') this.#keepGap(update, sender)
+    const toKeep = judgement === 'gap' && this.#gaps.toKeep(update)
+    if (toKeep) this.#keep(toKeep, sender)
     return judgement
   }
 
@@ -152,9 +142,8 @@ export class Room {
     for (const connection of this.connections) connection.releaseBarriers(this.durableSeq)
   }
 
-  onDegraded(degraded: boolean): void {
-    const status = degraded ? ROOM_STATUS.storageDegraded : ROOM_STATUS.ok
-    for (const connection of this.connections) connection.sendStatus(status, degraded ? 'storage' : '')
+  tellStatus(): void {
+    for (const connection of this.connections) connection.tellStatus()
   }
 
   /** No frame is handled and nobody comes in any more. */
@@ -170,8 +159,7 @@ export class Room {
     this.#state = 'closing'
     this.#fanOut.dispose()
     this.awareness.dispose()
-    this.#live?.destroy()
-    this.#live = null
+    this.#dropDoc()
   }
 
   #doc(): LiveDoc {
@@ -184,6 +172,11 @@ export class Room {
       const live = await this.#options.load()
       if (this.#state !== 'loading') return live.destroy()
       this.#live = live
+      this.#size = createSizeGauge({
+        maxBytes: this.#options.maxBytes,
+        measure: () => live.measure(),
+        onMeasured: (hasShrunk) => this.#afterMeasuring(hasShrunk),
+      })
       this.#state = 'open'
     } catch (error) {
       this.#options.onFailed(this, error)
@@ -195,11 +188,23 @@ export class Room {
   #reset(error: unknown): void {
     this.#options.onEvent({ level: 'error', event: 'room-reset', doc: this.name, error })
     this.#options.counts.roomResets += 1
-    this.#live?.destroy()
-    this.#live = null
+    this.#dropDoc()
     this.#state = 'loading'
     this.ready = this.#load()
     this.ready.then(() => this.#resume()).catch(() => {})
+  }
+
+  #dropDoc(): void {
+    this.#size?.dispose()
+    this.#size = null
+    this.#live?.destroy()
+    this.#live = null
+  }
+
+  /** Near the limit: people are told. Room again: whoever was refused may try again. */
+  #afterMeasuring(hasShrunk: boolean): void {
+    this.tellStatus()
+    for (const connection of this.connections) connection.askIfUnsettled({ atOnce: hasShrunk })
   }
 
   #resume(): void {
@@ -215,13 +220,6 @@ export class Room {
     return owner !== null && owner !== sender && owner.hasAnswered
   }
 
-  /** In `stage` what waits could turn out to belong to the session; elsewhere waiting updates are only bounded. */
-  #mayKeepGap(doc: Y.Doc): boolean {
-    const { pendingStructs, pendingDs } = doc.store
-    const pendingBytes = (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0)
-    return this.#options.layer !== 'stage' && pendingBytes < PENDING_MAX_BYTES
-  }
-
   #apply(live: LiveDoc, update: Uint8Array, sender: Connection): boolean {
     try {
       for (const change of live.apply(update)) this.#pass(change, sender)
@@ -232,20 +230,13 @@ export class Room {
     }
   }
 
-  /** Yjs tells nobody of updates that wait for others: only these bytes can bring them back after a crash. */
-  #keepGap(update: Uint8Array, sender: Connection): void {
-    if (this.#lastGap && Buffer.compare(this.#lastGap, update) === 0) return
-    // A copy: the bytes of a frame may be part of a larger pooled buffer.
-    this.#lastGap = update.slice()
-    this.#keep(this.#lastGap, sender)
-  }
-
   #pass(update: Uint8Array, sender: Connection | null): void {
     this.#keep(update, sender)
     this.#fanOut.push(update, sender)
   }
 
   #keep(update: Uint8Array, sender: Connection | null): void {
+    this.#size?.add(update.length)
     this.#options.queue.enqueue({ doc: this.name, update, author: sender?.person.participantId ?? 'server' })
   }
 }

@@ -1,15 +1,16 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { BoardId, ParticipantId } from '../../shared/ids.ts'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { Person } from '../../shared/protocol/people.ts'
-import { type Layer, mayRead } from '../../shared/protocol/roles.ts'
+import type { Layer } from '../../shared/protocol/roles.ts'
+import { type Refusal, refusalForLoadError, refusalOf } from './admission.ts'
+import { closeInPortions } from './closeInPortions.ts'
 import { createCommitQueue } from './commitQueue.ts'
 import { createCompactor, type MergeRows } from './compactor.ts'
 import { Connection } from './connection.ts'
 import { boardIdOf, docNameOf, layerOf } from './docNames.ts'
-import { createLayerLoader, UnknownDocument } from './layerLoader.ts'
-import { CLOSE_PAUSE_MS, CLOSE_PORTION, FLUSH_TIMEOUT_MS, HOUSEKEEPING_MS, IDLE_ROOM_MS } from './limits.ts'
+import { createLayerLoader } from './layerLoader.ts'
+import { FLUSH_TIMEOUT_MS, HOUSEKEEPING_MS, IDLE_ROOM_MS } from './limits.ts'
 import type { ApplyUpdate } from './liveDoc.ts'
 import { createMemberIndex } from './memberIndex.ts'
 import { Room } from './room.ts'
@@ -33,6 +34,10 @@ export interface RoomsOptions {
   log: UpdateLog
   /** A new layer document with its containers and no records, as one V1 update: `createLayerUpdate([])`. */
   createEmptyLayer(): Uint8Array
+  /** Largest size of one layer document. */
+  maxBoardBytes: number
+  /** Seats of one board. */
+  maxPeople: number
   onEvent?: OnSyncEvent
   /** For tests; see limits.ts for what holds otherwise. */
   idleMs?: number
@@ -74,7 +79,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     },
     onDegraded(doc, degraded) {
       if (!degraded) onEvent({ level: 'info', event: 'commit-recovered', doc })
-      registry.get(doc)?.onDegraded(degraded)
+      registry.get(doc)?.tellStatus()
     },
     onError: (doc, error) => onEvent({ level: 'error', event: 'commit-failed', doc, error }),
   })
@@ -91,6 +96,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     return new Room({
       name,
       layer: layerOf(name),
+      maxBytes: options.maxBoardBytes,
       queue,
       counts,
       onEvent,
@@ -101,7 +107,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   function failRoom(room: Room, error: unknown): void {
     onEvent({ level: 'error', event: 'load-failed', doc: room.name, error })
-    room.closeConnections(...closeForLoadError(error))
+    room.closeConnections(...refusalForLoadError(error))
     registry.drop(room)
   }
 
@@ -113,7 +119,7 @@ export function createRooms(options: RoomsOptions): Rooms {
         () => !connection.ended,
       )
     } catch (error) {
-      connection.close(...closeForLoadError(error))
+      connection.close(...refusalForLoadError(error))
     }
   }
 
@@ -129,17 +135,23 @@ export function createRooms(options: RoomsOptions): Rooms {
       onEvent,
       onEnd: (ended) => members.remove(seat.boardId, ended),
     })
+    const refusal = refusalFor(seat, latest, person, layer)
     members.add(seat.boardId, connection)
-    const refusal = refusalOf(latest, person, layer)
     if (refusal) connection.close(...refusal)
     else void admit(connection, docNameOf(seat.boardId, layer, seat.participantId))
     return connection
   }
 
-  function refusalOf(latest: Person | 'removed' | null, person: Person, layer: Layer): CloseArguments | null {
+  function refusalFor(
+    { boardId, participantId }: LiveSeat,
+    latest: Person | 'removed' | null,
+    person: Person,
+    layer: Layer,
+  ): Refusal | null {
     if (closing) return [CLOSE.restart, 'restart']
-    if (latest === 'removed') return [CLOSE.removed, 'removed']
-    return mayRead(person.role, layer) ? null : [CLOSE.notAllowed, 'not allowed']
+    const seatSockets = members.ofSeat(boardId, participantId).length
+    const boardSockets = members.of(boardId).length
+    return refusalOf({ latest, person, layer, seatSockets, boardSockets, maxPeople: options.maxPeople })
   }
 
   function announceBoardChange(boardId: BoardId): void {
@@ -223,13 +235,6 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 }
 
-type CloseArguments = [code: number, reason: string]
-
-function closeForLoadError(error: unknown): CloseArguments {
-  if (error instanceof UnknownDocument) return [CLOSE.boardNotFound, 'no such document']
-  return [CLOSE.tryAgainLater, 'cannot be loaded now']
-}
-
 function seatKey(boardId: BoardId, participantId: ParticipantId): string {
   return `${boardId}/${participantId}`
 }
@@ -237,11 +242,4 @@ function seatKey(boardId: BoardId, participantId: ParticipantId): string {
 /** Exactly what others may see of a seat. */
 function personOf({ participantId, role, name, color, number }: Person): Person {
   return { participantId, role, name, color, number }
-}
-
-async function closeInPortions(connections: readonly Connection[]): Promise<void> {
-  for (const [index, connection] of connections.entries()) {
-    connection.close(CLOSE.restart, 'restart')
-    if (index % CLOSE_PORTION === CLOSE_PORTION - 1) await delay(CLOSE_PAUSE_MS)
-  }
 }

@@ -7,6 +7,11 @@ export function newClients(scan: UpdateScan, doc: Y.Doc): Set<number> {
   return new Set(scan.structs.filter((struct) => isNew(struct, doc)).map((struct) => struct.client))
 }
 
+/** By how many bytes it would make the document larger; 0 if it only deletes. */
+export function growthOf(scan: UpdateScan, doc: Y.Doc): number {
+  return scan.structs.reduce((sum, struct) => sum + (isNew(struct, doc) ? struct.bytes : 0), 0)
+}
+
 /** Does it hold anything that the document hasn't got yet, applicable or not? */
 export function holdsNews(scan: UpdateScan, doc: Y.Doc): boolean {
   return (

@@ -10,6 +10,8 @@ export interface StructId {
 /** One struct of an update, without its content. */
 export interface ScannedStruct extends StructId {
   length: number
+  /** What it takes up in the update. */
+  bytes: number
   /** Name of the top-level type it says it belongs to; null if it says so by `refs` (or is garbage, without any). */
   rootName: string | null
   /** Left and right origin, or the parent's id: what must be known before it can be integrated. */
@@ -59,6 +61,7 @@ function scanStructs(reader: ByteReader): ScannedStruct[] {
 function scanBlock(reader: ByteReader, count: number, client: number, structs: ScannedStruct[]): void {
   let clock = reader.uint()
   for (let left = count; left > 0; left--) {
+    const before = reader.remaining
     const info = reader.byte()
     const id = { client, clock }
     if ((info & 0x1f) === SKIP) {
@@ -66,17 +69,17 @@ function scanBlock(reader: ByteReader, count: number, client: number, structs: S
       continue
     }
     const struct = (info & 0x1f) === 0 ? scanGarbage(reader, id) : scanItem(reader, info, id)
-    structs.push(struct)
+    structs.push({ ...struct, bytes: before - reader.remaining })
     clock += struct.length
   }
   if (!Number.isSafeInteger(clock)) throw new BadFrame('clock out of range')
 }
 
-function scanGarbage(reader: ByteReader, id: StructId): ScannedStruct {
+function scanGarbage(reader: ByteReader, id: StructId): Omit<ScannedStruct, 'bytes'> {
   return { ...id, length: readLength(reader), rootName: null, refs: NO_REFS }
 }
 
-function scanItem(reader: ByteReader, info: number, id: StructId): ScannedStruct {
+function scanItem(reader: ByteReader, info: number, id: StructId): Omit<ScannedStruct, 'bytes'> {
   const refs: StructId[] = []
   let rootName: string | null = null
   if (info & HAS_ORIGIN) refs.push(readId(reader))

@@ -35,7 +35,7 @@ function garbage(honest: readonly Uint8Array[], random: (below: number) => numbe
   return random(3) === 0 ? frame.subarray(0, 1 + random(frame.length)) : frame
 }
 
-/** One bad frame ends a connection, so every frame gets its own, and every few hundred a new seat. */
+/** One bad frame ends a connection, so every frame gets its own, and every few a new seat. */
 function attack(
   role: Role,
   frames: number,
@@ -44,7 +44,7 @@ function attack(
 ) {
   const socket = { send: () => {}, close: () => {}, bufferedAmount: 0 }
   for (let n = 0; n < frames; n++) {
-    const id = `eve${Math.floor(n / 300)}`
+    const id = `eve${Math.floor(n / 25)}`
     sync.seat(id, role)
     const connection = sync.rooms.connect({ ...sync.person(id), boardId: BOARD }, 'shared', socket)
     connection.receive(garbage(honest, random))

@@ -67,6 +67,8 @@ export async function startSync(
   const rooms = createRooms({
     log,
     createEmptyLayer: emptyLayer,
+    maxBoardBytes: 20 * 1024 ** 2,
+    maxPeople: 10_000,
     onEvent: (event) => events.push(event),
     ...options,
   })

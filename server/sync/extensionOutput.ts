@@ -1,0 +1,33 @@
+import { ROOM_STATUS, type RoomStatus } from '../../shared/protocol/messages.ts'
+import { encodeBoardChanged, encodeStatus } from './frames.ts'
+
+/** How a room, or a client in it, is doing: what 103 says. */
+export type StatusLine = readonly [status: RoomStatus, reason: string]
+
+export const ALL_WELL: StatusLine = [ROOM_STATUS.ok, '']
+
+/** What the server says by itself to clients that know the extensions: those that have sent a barrier. */
+export interface ExtensionOutput {
+  enable(): void
+  /** Left out if it is what the client was told last. */
+  status(line: StatusLine): void
+  boardChanged(): void
+}
+
+export function createExtensionOutput(send: (frame: Uint8Array) => void): ExtensionOutput {
+  let enabled = false
+  let told = ALL_WELL
+  return {
+    enable() {
+      enabled = true
+    },
+    status(line) {
+      if (!enabled || (line[0] === told[0] && line[1] === told[1])) return
+      told = line
+      send(encodeStatus(...line))
+    },
+    boardChanged() {
+      if (enabled) send(encodeBoardChanged())
+    },
+  }
+}
