@@ -8,8 +8,15 @@ export default defineConfig({
   plugins: [react()],
   // Assets keep their own files: a data: URL in a script would grow the join page.
   build: { outDir: '../dist/client', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 3000 },
+  // Its files refer to each other by address; bundled ahead they would not be found.
+  optimizeDeps: { exclude: ['@tldraw/assets'] },
   server: {
     port: 5173,
-    proxy: { '/api': serverOrigin, '/sync': { target: serverOrigin, ws: true } },
+    fs: { allow: ['..'] },
+    // Not the client's own sources below /api, and with the browser's origin, which the server checks.
+    proxy: {
+      '^/api/(?!.*[.]tsx?($|[?]))': { target: serverOrigin },
+      '^/sync/[\\w-]{12}/': { target: serverOrigin, ws: true },
+    },
   },
 })

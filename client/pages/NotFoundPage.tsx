@@ -1,6 +1,6 @@
 import { Compass } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from '../app/router/Link.tsx'
+import { Link } from 'wouter'
 import { Button } from '../ui/Button.tsx'
 import { StatusPage } from '../ui/StatusPage.tsx'
 import { PageFrame } from './PageFrame.tsx'

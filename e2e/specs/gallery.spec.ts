@@ -37,7 +37,7 @@ test('boards are renamed, duplicated, trashed and restored; the organiser link o
   await gallery.open()
   await gallery.choose('Ideentag Herbst (Kopie)', 'In den Papierkorb')
   await expect(gallery.card('Ideentag Herbst (Kopie)')).toHaveCount(0)
-  await page.getByRole('button', { name: /Papierkorb/ }).click()
+  await page.getByRole('link', { name: /Papierkorb/ }).click()
   const trashed = gallery.card('Ideentag Herbst (Kopie)')
   await expect(trashed).toContainText('noch 30 Tage')
   await trashed.getByRole('button', { name: /Wiederherstellen/ }).click()

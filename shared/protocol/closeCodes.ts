@@ -16,9 +16,3 @@ export const CLOSE = {
   restart: 1012,
   tryAgainLater: 1013,
 } as const
-
-export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
-
-export function isFinalClose(code: number): boolean {
-  return code >= 4400 && code < 4500
-}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { canStore } from '../../api/localStore.ts'
-import { usePlace } from '../../app/router/usePlace.ts'
+import { usePlace } from '../../app/usePlace.ts'
 import type { BoardSession } from '../../sync/boardSession.ts'
 import { useToast } from '../../ui/Toasts.tsx'
 import type { BoardFacts } from './useBoardFacts.ts'

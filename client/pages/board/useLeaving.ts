@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { TLStore } from 'tldraw'
-import { navigate } from '../../app/router/navigation.ts'
+import { navigate } from 'wouter/use-browser-location'
 import type { BoardSession } from '../../sync/boardSession.ts'
 import { trackUnsent, type UnsentChanges } from './unsentChanges.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Board } from '../../../shared/protocol/http.ts'
-import { Link } from '../../app/router/Link.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import styles from './BoardCard.module.css'
 import { BoardMenu } from './BoardMenu.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { problemCodeOf } from '../../api/ApiProblem.ts'
-import { usePlace } from '../../app/router/usePlace.ts'
+import { usePlace } from '../../app/usePlace.ts'
 import { UnreachablePage } from '../join/UnreachablePage.tsx'
 import { LoadingPage } from '../LoadingPage.tsx'
 import { usePageTitle } from '../usePageTitle.ts'

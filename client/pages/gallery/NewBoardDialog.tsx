@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { navigate } from 'wouter/use-browser-location'
 import { problemCodeOf } from '../../api/ApiProblem.ts'
-import { navigate } from '../../app/router/navigation.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { createNewBoard } from './createNewBoard.ts'

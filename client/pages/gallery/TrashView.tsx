@@ -1,7 +1,7 @@
 import { ArrowLeft, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Board } from '../../../shared/protocol/http.ts'
-import { Link } from '../../app/router/Link.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageFrame } from '../PageFrame.tsx'
 import cardStyles from './BoardCard.module.css'
