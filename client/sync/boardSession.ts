@@ -3,7 +3,7 @@ import type { Person } from '../../shared/protocol/people.ts'
 import type { Layer, Role } from '../../shared/protocol/roles.ts'
 
 /** What the screen says about saving. Nothing but a barrier that came back makes it `saved`. */
-export type SaveState = 'loading' | 'saved' | 'saving' | 'offline' | 'notSaved' | 'readOnly'
+export type SaveState = 'loading' | 'saved' | 'saving' | 'offline' | 'notSaved' | 'boardFull' | 'readOnly'
 
 /** Someone else who is connected right now; several tabs of one person count once. `isSelf`: an own other tab. */
 export interface PresentPerson extends Person {

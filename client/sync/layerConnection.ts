@@ -13,6 +13,7 @@ import {
   afterUpdate,
   type LayerSaving,
   NEW_LAYER_SAVING,
+  type SaveTrouble,
 } from './saveState.ts'
 
 /** One layer's connection to the server, and how far its edits have come. */
@@ -49,8 +50,11 @@ const BARRIER_DELAY_MS = 50
 const MAX_BACKOFF_MS = 15_000
 const RESYNC_MS = 30_000
 
-/** 1: storage trouble. 4: the board is full. Both mean that edits are not kept. */
-const TROUBLES: readonly number[] = [ROOM_STATUS.storageDegraded, ROOM_STATUS.roomFull]
+/** Both mean that edits are not kept. */
+const TROUBLES = new Map<number, SaveTrouble>([
+  [ROOM_STATUS.storageDegraded, 'storage'],
+  [ROOM_STATUS.roomFull, 'boardFull'],
+])
 
 function barrierFrame(version: number): Uint8Array<ArrayBuffer> {
   const payload = encoding.createEncoder()
@@ -129,7 +133,7 @@ export function openLayerConnection(options: LayerConnectionOptions): LayerConne
     update(afterSaved(saving, readBarrier(decoder), Date.now()))
   }
   handlers[MESSAGE.status] = (_encoder, decoder) => {
-    update({ ...saving, troubled: TROUBLES.includes(decoding.readVarUint(decoder)) })
+    update({ ...saving, trouble: TROUBLES.get(decoding.readVarUint(decoder)) ?? null })
   }
   handlers[MESSAGE.boardChanged] = () => options.onBoardChanged()
 

@@ -56,7 +56,8 @@ describe('what the screen says about saving', () => {
     const waiting = afterUpdate(afterUpdate(saved, 0), 2000)
     expect(state(waiting, { nowMs: ACK_LIMIT_MS - 1 })).toBe('saving')
     expect(state(waiting, { nowMs: ACK_LIMIT_MS })).toBe('notSaved')
-    expect(state({ ...saved, troubled: true })).toBe('notSaved')
+    expect(state({ ...saved, trouble: 'storage' })).toBe('notSaved')
+    expect(state({ ...saved, trouble: 'boardFull' })).toBe('boardFull')
   })
 
   it('S6 one layer that is behind is enough', () => {

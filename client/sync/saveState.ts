@@ -1,5 +1,7 @@
 import type { SaveState } from './boardSession.ts'
 
+export type SaveTrouble = 'storage' | 'boardFull'
+
 /** How far one layer's edits have come. Versions count this client's updates since the layer was opened. */
 export interface LayerSaving {
   /** Connected, and both sides have exchanged what the other lacked. */
@@ -10,8 +12,8 @@ export interface LayerSaving {
   saved: number
   /** When the oldest own update that is not known to be on disk was made; null: there is none. In ms. */
   waitingSinceMs: number | null
-  /** The server says that it cannot store this layer's changes at the moment. */
-  troubled: boolean
+  /** Why the server does not keep this layer's changes at the moment. */
+  trouble: SaveTrouble | null
 }
 
 export interface SavingInput {
@@ -33,7 +35,7 @@ export const NEW_LAYER_SAVING: LayerSaving = {
   version: 0,
   saved: -1,
   waitingSinceMs: null,
-  troubled: false,
+  trouble: null,
 }
 
 function isWaiting({ version, saved }: LayerSaving): boolean {
@@ -50,7 +52,8 @@ export function toSaveState(input: SavingInput): SaveState {
   if (!input.ready) return 'loading'
   if (layers.some((layer) => !layer.online)) return 'offline'
   if (!input.mayWrite) return 'readOnly'
-  if (layers.some((layer) => layer.troubled || isLate(layer, nowMs))) return 'notSaved'
+  if (layers.some(({ trouble }) => trouble === 'boardFull')) return 'boardFull'
+  if (layers.some((layer) => layer.trouble || isLate(layer, nowMs))) return 'notSaved'
   return input.hasUnwritten || layers.some(isWaiting) ? 'saving' : 'saved'
 }
 
@@ -66,7 +69,7 @@ export function afterOnline(layer: LayerSaving, nowMs: number): LayerSaving {
 
 /** The connection is lost. What is on disk stays there; what waits for an answer waits for the next connection. */
 export function afterOffline(layer: LayerSaving): LayerSaving {
-  return { ...layer, online: false, troubled: false }
+  return { ...layer, online: false, trouble: null }
 }
 
 /** The server tells that everything up to `version` is on disk. Late and repeated answers do no harm. */

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Toast } from 'radix-ui'
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -12,20 +12,31 @@ export interface ToastMessage {
   action?: { text: string; run(): void }
 }
 
-const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined)
+type ShowToast = (message: ToastMessage) => () => void
 
-/** Shows a short message at the lower edge; it goes by itself, later when it offers an action. */
-export function useToast(): (message: ToastMessage) => void {
+const ToastContext = createContext<ShowToast>(() => () => undefined)
+
+/** Shows a short message at the lower edge; it goes by itself, later when it offers an action. Answers what takes it away. */
+export function useToast(): ShowToast {
   return useContext(ToastContext)
 }
 
 export function ToastProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const [toasts, setToasts] = useState<(ToastMessage & { id: number })[]>([])
-  const show = useCallback((message: ToastMessage) => {
-    setToasts((shown) => [...shown.slice(-2), { ...message, id: (shown.at(-1)?.id ?? 0) + 1 }])
+  const lastId = useRef(0)
+  const drop = useCallback((id: number) => {
+    setToasts((shown) => shown.filter((toast) => toast.id !== id))
   }, [])
-  const drop = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id))
+  const show = useCallback(
+    (message: ToastMessage) => {
+      lastId.current += 1
+      const id = lastId.current
+      setToasts((shown) => [...shown.slice(-2), { ...message, id }])
+      return () => drop(id)
+    },
+    [drop],
+  )
   return (
     <ToastContext.Provider value={show}>
       <Toast.Provider label={t('notifications')} swipeDirection="down">

@@ -5,6 +5,7 @@ export const board = {
     saving: 'Speichert …',
     offline: 'Offline',
     notSaved: 'Nicht gespeichert',
+    boardFull: 'Board ist voll',
     readOnly: 'Nur ansehen',
   },
   saveExplained: {
@@ -15,6 +16,8 @@ export const board = {
       'Offline – deine Änderungen bleiben hier und werden gesendet, sobald die Verbindung wieder da ist.',
     notSaved:
       'Nicht gespeichert: Der Server kann gerade nicht speichern. Lass diese Seite offen, wir versuchen es weiter.',
+    boardFull:
+      'Nicht gespeichert: Das Board ist voll. Lösche etwas, zum Beispiel Zeichnungen, dann wird weiter gespeichert.',
     readOnly: 'Du kannst dieses Board ansehen, aber nicht verändern.',
   },
   saveState: 'Speicherstand',

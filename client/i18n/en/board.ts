@@ -5,6 +5,7 @@ export const board = {
     saving: 'Saving…',
     offline: 'Offline',
     notSaved: 'Not saved',
+    boardFull: 'Board is full',
     readOnly: 'Read-only',
   },
   saveExplained: {
@@ -13,6 +14,7 @@ export const board = {
     saving: 'Your changes are on their way to the server.',
     offline: 'Offline – your changes are kept here and will be sent as soon as the connection is back.',
     notSaved: 'Not saved: storage problem. Keep this page open, we keep trying.',
+    boardFull: 'Not saved: the board is full. Delete something, such as drawings, and saving goes on.',
     readOnly: 'You can look at this board, but not change it.',
   },
   saveState: 'Saving state',

@@ -29,7 +29,7 @@ export function BoardScreen(props: BoardScreenProps) {
   const isHost = facts.person.role === 'host'
   const updateThumbnail = useThumbnail({ boardId, seatToken, editor, enabled: isHost })
   const leaving = useLeaving({ session: room.session, store: room.store, beforeLeaving: updateThumbnail })
-  useBoardNews(facts, room.session, () => panels.open('share'))
+  useBoardNews(facts, room.session, panels)
   usePageTitle(facts.title)
   return (
     <div className={styles.screen}>

@@ -11,6 +11,7 @@ const ICONS: Record<SaveState, ReactNode> = {
   saved: <Check />,
   offline: <CloudOff />,
   notSaved: <TriangleAlert />,
+  boardFull: <TriangleAlert />,
   readOnly: <Eye />,
 }
 

@@ -9,7 +9,7 @@ const LASTING_MS = 1_500
 /** Over the canvas while something is wrong with saving; a short drop of the connection does not show it. */
 export function SaveStrip({ state }: { state: SaveState }) {
   const { t } = useTranslation('board')
-  const trouble = state === 'offline' || state === 'notSaved' ? state : null
+  const trouble = state === 'offline' || state === 'notSaved' || state === 'boardFull' ? state : null
   const shown = useLasting(trouble)
   return (
     <div role="status">

@@ -29,6 +29,7 @@ it.each([
   ['readOnly', false],
   ['saving', true],
   ['notSaved', true],
+  ['boardFull', true],
   ['offline', false],
 ] as const)('asks on leaving while %s: %s', (state, asks) => {
   expect(openBoard(state).unsent.any()).toBe(asks)

@@ -34,5 +34,7 @@ export function trackUnsent(store: Pick<TLStore, 'listen'>, saveState: Observabl
 }
 
 function isUnsent(state: SaveState, changed: boolean): boolean {
-  return state === 'saving' || state === 'notSaved' || (state === 'offline' && changed)
+  return (
+    state === 'saving' || state === 'notSaved' || state === 'boardFull' || (state === 'offline' && changed)
+  )
 }

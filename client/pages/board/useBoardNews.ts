@@ -5,24 +5,30 @@ import { usePlace } from '../../app/usePlace.ts'
 import type { BoardSession } from '../../sync/boardSession.ts'
 import { useToast } from '../../ui/Toasts.tsx'
 import type { BoardFacts } from './useBoardFacts.ts'
+import type { BoardPanels } from './useBoardPanels.ts'
 import { useObservable } from './useObservable.ts'
 
 /** Tells what somebody would otherwise miss: how to invite to a new board, a changed role, what cannot be kept or shown. */
-export function useBoardNews(facts: BoardFacts, session: BoardSession, openShare: () => void): void {
-  useInvitationHint(openShare)
+export function useBoardNews(facts: BoardFacts, session: BoardSession, panels: BoardPanels): void {
+  useInvitationHint(panels)
   useRoleNews(facts)
   useStorageNews()
   useBadRecordNews(facts, session)
 }
 
-function useInvitationHint(openShare: () => void): void {
+/** Goes as soon as the person does what it says. */
+function useInvitationHint({ open, dialog }: BoardPanels): void {
   const { t } = useTranslation('board')
   const toast = useToast()
   const { state } = usePlace()
+  const dismiss = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    if (dialog === 'share') dismiss.current?.()
+  }, [dialog])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the new board is shown
   useEffect(() => {
     if (!isJustCreated(state)) return
-    toast({ text: t('inviteText'), action: { text: t('share'), run: openShare } })
+    dismiss.current = toast({ text: t('inviteText'), action: { text: t('share'), run: () => open('share') } })
     // A reload is no new board.
     history.replaceState(null, '')
   }, [])

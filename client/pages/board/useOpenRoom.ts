@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { TLStore } from 'tldraw'
 import type { BoardId } from '../../../shared/ids.ts'
 import type { Seat } from '../../../shared/protocol/http.ts'
@@ -6,6 +6,7 @@ import { uploadImage } from '../../api/boards.ts'
 import { createBoardStore } from '../../canvas/createBoardStore.ts'
 import type { BoardSession } from '../../sync/boardSession.ts'
 import { openBoardSession } from '../../sync/openBoardSession.ts'
+import { usePersonName } from '../../workshop/people/usePersonName.ts'
 
 export interface OpenRoom {
   store: TLStore
@@ -18,12 +19,18 @@ export interface OpenRoom {
 export function useOpenRoom(boardId: BoardId, seat: Seat): OpenRoom | null {
   const [room, setRoom] = useState<OpenRoom | null>(null)
   const { token, participantId } = seat
+  const nameOf = useLatest(usePersonName())
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new role changes the open session, see setRole
   useEffect(() => {
     const store = createBoardStore({
       uploadImage: (file, signal) => uploadImage(boardId, token, file, signal),
     })
-    const session = openBoardSession({ boardId, seat: { token, participantId, role: seat.role }, store })
+    const session = openBoardSession({
+      boardId,
+      seat,
+      store,
+      displayName: (person) => nameOf.current(person),
+    })
     let isOpen = true
     setRoom({ store, session, ready: false })
     session.ready.then(() => isOpen && setRoom({ store, session, ready: true }))
@@ -33,4 +40,13 @@ export function useOpenRoom(boardId: BoardId, seat: Seat): OpenRoom | null {
     }
   }, [boardId, token, participantId])
   return room
+}
+
+/** For callbacks that outlive the render they were made in. */
+function useLatest<T>(value: T): RefObject<T> {
+  const ref = useRef(value)
+  useEffect(() => {
+    ref.current = value
+  }, [value])
+  return ref
 }
