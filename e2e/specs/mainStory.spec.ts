@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { portOf, startServer } from '../fixtures/startServer.ts'
 import { expect, test } from '../fixtures/test.ts'
-import { BoardCanvas, expectSameContent } from '../pages/boardCanvas.ts'
+import { BoardCanvas, expectSameContent, type Point } from '../pages/boardCanvas.ts'
 import { Gallery } from '../pages/gallery.ts'
 import { joinByLink } from '../pages/joining.ts'
 import { readLink } from '../pages/sharing.ts'
@@ -9,9 +9,22 @@ import { readLink } from '../pages/sharing.ts'
 const TITLE = 'Mehr Mädchen für MINT begeistern'
 const README_PICTURE = 'docs/images/workshop.png'
 
-const AYLIN = ['Traut sich Technik nicht zu', 'Mag Experimente zum Anfassen']
-const JONAS = ['Hört: „Das ist nichts für dich“', 'Sieht kaum Vorbilder']
-const HOST = ['Will etwas bewirken', 'Freundinnen kommen mit']
+/** Text and place of each note: inside the zone it answers, at 1440 x 900. */
+const HOST = [
+  ['Leonie, 14, mag Rätsel', { x: 110, y: 192 }],
+  ['Praktikum finden', { x: 812, y: 192 }],
+  ['Will etwas bewirken', { x: 905, y: 368 }],
+] as const
+const AYLIN = [
+  ['„Das ist nichts für dich“', { x: 105, y: 392 }],
+  ['Mag Experimente zum Anfassen', { x: 105, y: 650 }],
+  ['Traut sich Technik nicht zu', { x: 500, y: 570 }],
+] as const
+const JONAS = [
+  ['Sieht kaum Vorbilder', { x: 1115, y: 392 }],
+  ['„Mathe kann ich nicht“', { x: 1115, y: 650 }],
+  ['Freundinnen machen mit', { x: 800, y: 570 }],
+] as const
 
 test('a workshop: create, join, write together, export, kill -9, reopen from the gallery exactly as it was', async ({
   server,
@@ -35,24 +48,20 @@ test('a workshop: create, join, write together, export, kill -9, reopen from the
   await Promise.all([aylinBoard.opened(), jonasBoard.opened()])
 
   await test.step('all three write and move notes at the same time', async () => {
-    await Promise.all([
-      writeAll(hostBoard, HOST, { x: 560, y: 300 }),
-      writeAll(aylinBoard, AYLIN, { x: 330, y: 420 }),
-      writeAll(jonasBoard, JONAS, { x: 1020, y: 420 }),
-    ])
+    await Promise.all([writeAll(hostBoard, HOST), writeAll(aylinBoard, AYLIN), writeAll(jonasBoard, JONAS)])
     for (const board of boards) {
-      for (const text of [...HOST, ...AYLIN, ...JONAS]) await expect(board.note(text)).toBeVisible()
+      for (const [text] of [...HOST, ...AYLIN, ...JONAS]) await expect(board.note(text)).toBeVisible()
     }
     await Promise.all([
-      hostBoard.dragNote('Will etwas bewirken', { x: 40, y: 30 }),
-      aylinBoard.dragNote('Mag Experimente', { x: -30, y: 40 }),
-      jonasBoard.dragNote('Sieht kaum Vorbilder', { x: 30, y: 40 }),
+      hostBoard.dragNote('Will etwas bewirken', { x: -40, y: 4 }),
+      aylinBoard.dragNote('Mag Experimente', { x: 70, y: 16 }),
+      jonasBoard.dragNote('Sieht kaum Vorbilder', { x: 80, y: 12 }),
     ])
   })
 
   await test.step('they see each other’s cursors', async () => {
-    await aylin.page.mouse.move(420, 360, { steps: 4 })
-    await jonas.page.mouse.move(980, 520, { steps: 4 })
+    await aylin.page.mouse.move(290, 610, { steps: 4 })
+    await jonas.page.mouse.move(1290, 470, { steps: 4 })
     await expect(hostBoard.page.getByText('Aylin Demir').first()).toBeVisible()
     await expect(hostBoard.page.getByText('Jonas Weber').first()).toBeVisible()
     await expect(aylinBoard.page.getByText('Jonas Weber').first()).toBeVisible()
@@ -99,12 +108,6 @@ test('a workshop: create, join, write together, export, kill -9, reopen from the
   }
 })
 
-async function writeAll(
-  board: BoardCanvas,
-  texts: readonly string[],
-  from: { x: number; y: number },
-): Promise<void> {
-  for (const [index, text] of texts.entries()) {
-    await board.writeNote(text, { x: from.x, y: from.y + index * 110 })
-  }
+async function writeAll(board: BoardCanvas, notes: readonly (readonly [string, Point])[]): Promise<void> {
+  for (const [text, at] of notes) await board.writeNote(text, at)
 }
