@@ -58,15 +58,16 @@ function WideActions({ room, facts, panels }: TopBarProps) {
           look="quiet"
           className={`${styles.wide} ${styles.toggle}`}
           aria-pressed={editing}
+          title={t('editTemplate')}
           onClick={() => room.session.setEditingTemplate(!editing)}
         >
           <LayoutTemplate aria-hidden />
-          {t('editTemplate')}
+          <span className={styles.wideText}>{t('editTemplate')}</span>
         </Button>
       )}
-      <Button look="quiet" className={styles.wide} onClick={() => panels.open('export')}>
+      <Button look="quiet" className={styles.wide} title={t('export')} onClick={() => panels.open('export')}>
         <ImageDown aria-hidden />
-        {t('export')}
+        <span className={styles.wideText}>{t('export')}</span>
       </Button>
       {isHost && (
         <Button
