@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { watchParent } from './watchParent.mjs'
 
 const FORWARDED_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
@@ -10,7 +11,7 @@ export function preferPrograms(folder) {
 
 /**
  * Runs a program to its end with our own input and output. Answers its exit code.
- * `parentWatch` opens an IPC channel: the child notices when this process is killed and stops too.
+ * `parentWatch`: the child stops when this process is killed (it notices by its IPC channel) or when npm is.
  */
 export function runProgram(program, args, { env = {}, parentWatch = false, quiet = false } = {}) {
   const output = quiet ? 'ignore' : 'inherit'
@@ -21,6 +22,7 @@ export function runProgram(program, args, { env = {}, parentWatch = false, quiet
   })
   const forward = (signal) => child.kill(signal)
   for (const signal of FORWARDED_SIGNALS) process.on(signal, forward)
+  if (parentWatch) watchParent(() => forward('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code, signal) => {

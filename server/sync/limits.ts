@@ -38,8 +38,8 @@ export const FLUSH_TIMEOUT_MS = 8_000
 export const CALM_TICK_MS = 4
 /** A busy room: browsers draw fifty people's edits smoothly only when they come in this rhythm. */
 export const BUSY_TICK_MS = 50
-export const CALM_UPDATES_PER_SECOND = 60
-export const BUSY_UPDATES_PER_SECOND = 250
+export const CALM_UPDATES_PER_SECOND = 220
+export const BUSY_UPDATES_PER_SECOND = 400
 /** Up to so many senders in one tick each get a frame without their own updates; more: all get the same frame. */
 export const SEPARATE_SENDERS = 4
 export const AWARENESS_TICK_MS = 50
