@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import styles from './CopyField.module.css'
@@ -15,7 +15,7 @@ interface CopyFieldProps {
 /** A link with a button that copies it; the text can be selected where the clipboard is blocked. */
 export function CopyField({ label, value, action, look = 'primary' }: CopyFieldProps) {
   const input = useRef<HTMLInputElement>(null)
-  const { state, copy } = useCopy(value, () => input.current?.select())
+  const { state, copy } = useCopy(value, input)
   const { t } = useTranslation()
   return (
     <div>
@@ -41,7 +41,7 @@ export function CopyField({ label, value, action, look = 'primary' }: CopyFieldP
   )
 }
 
-function useCopy(value: string, onFailed: () => void) {
+function useCopy(value: string, input: RefObject<HTMLInputElement | null>) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
   useEffect(() => {
     if (state !== 'copied') return
@@ -49,14 +49,12 @@ function useCopy(value: string, onFailed: () => void) {
     return () => clearTimeout(timer)
   }, [state])
   const copy = async () => {
-    const done = await copyText(value)
+    const done = (await copyText(value)) || copySelected(input.current)
     setState(done ? 'copied' : 'failed')
-    if (!done) onFailed()
   }
   return { state, copy }
 }
 
-/** The clipboard is missing on plain http and may be refused. */
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
@@ -64,4 +62,10 @@ async function copyText(text: string): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** On plain http there is no clipboard API; the old command still works. Leaves the text selected where it doesn't. */
+function copySelected(input: HTMLInputElement | null): boolean {
+  input?.select()
+  return document.execCommand('copy')
 }
