@@ -11,6 +11,7 @@ interface Engine {
 
 const PROGRAM = `
   const { parentPort } = require('node:worker_threads')
+  parentPort.postMessage({ 'watch:import': ['some/file'] })
   parentPort.postMessage({ id: 0 , value: undefined })
   parentPort.on('message', ({ id, method, args }) => {
     if (method === 'die') process.exit(1)

@@ -73,6 +73,8 @@ export function callWorker<Engine extends Methods<Engine>>(
   }
 
   worker.on('message', (reply: Reply) => {
+    // Node's watch mode sends reports of its own this way.
+    if (typeof reply.id !== 'number') return
     const failure = settle(callers, reply)
     if (reply.id === 0 && failure) refuse(failure)
   })

@@ -10,7 +10,10 @@ export function mergeRowsInWorker(rows: readonly Uint8Array[], signal?: AbortSig
   return new Promise<Uint8Array>((resolve, reject) => {
     const timeout = setTimeout(() => reject(new Error('compaction takes too long')), COMPACTION_TIMEOUT_MS)
     signal?.addEventListener('abort', () => reject(new Error('stopped')))
-    worker.once('message', (snapshot: Uint8Array) => resolve(snapshot))
+    // Node's watch mode sends reports of its own this way; only bytes are a snapshot.
+    worker.on('message', (message: unknown) => {
+      if (message instanceof Uint8Array) resolve(message)
+    })
     worker.once('error', reject)
     worker.once('exit', (code) => {
       clearTimeout(timeout)
