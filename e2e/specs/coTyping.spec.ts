@@ -20,8 +20,10 @@ test('three people typing in one note lose no character', async ({ server, newPe
   await first?.writeNote('Start', { x: 700, y: 400 })
   for (const board of boards) {
     await expect(board.note('Start')).toBeVisible()
-    await board.note('Start').dblclick()
-    await expect(board.page.locator('[contenteditable="true"]')).toBeVisible()
+    await expect(async () => {
+      await board.note('Start').dblclick()
+      await expect(board.page.locator('[contenteditable="true"]')).toBeVisible({ timeout: 3_000 })
+    }).toPass()
     await board.page.keyboard.press('End')
   }
   await Promise.all(
