@@ -6,6 +6,7 @@ import { type Editor, type TLTextOptions, Tldraw, type TldrawOptions, tipTapDefa
 import { IMAGE_TYPES } from '../../shared/protocol/http.ts'
 import type { Role } from '../../shared/protocol/roles.ts'
 import { ASSET_URLS } from './assetUrls.ts'
+import { continueText } from './behaviour/continueText.ts'
 import { fitNewPages } from './behaviour/fitNewPages.ts'
 import { createBoardOverrides } from './boardOverrides.ts'
 import { CanvasBehaviour } from './CanvasBehaviour.tsx'
@@ -61,11 +62,9 @@ export function BoardCanvas(props: BoardCanvasProps) {
 }
 
 function mountBoard(editor: Editor, onEditor: BoardCanvasProps['onEditor']): () => void {
-  const stopFitting = fitNewPages(editor)
-  const detach = onEditor?.(editor)
+  const stops = [fitNewPages(editor), continueText(editor), onEditor?.(editor)]
   return () => {
-    detach?.()
-    stopFitting()
+    for (const stop of stops.reverse()) stop?.()
   }
 }
 
@@ -81,6 +80,7 @@ function useOverrides(role: Role, mayGroup: NonNullable<BoardCanvasProps['mayGro
 function useTextOptions(extensions: readonly unknown[] = []): TLTextOptions {
   const [options] = useState(() => ({
     tipTapConfig: {
+      autofocus: 'end' as const,
       extensions: [...tipTapDefaultExtensions, ...(extensions as typeof tipTapDefaultExtensions)],
     },
   }))

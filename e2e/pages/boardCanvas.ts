@@ -20,11 +20,14 @@ export class BoardCanvas {
   readonly page: Page
   readonly saveState: Locator
   readonly notes: Locator
+  /** The text of the note that is being written in. */
+  private readonly openText: Locator
 
   constructor(page: Page) {
     this.page = page
     this.saveState = page.getByRole('button', { name: /^Speicherstand/ })
     this.notes = page.locator('.tl-shape[data-shape-type="note"]')
+    this.openText = this.notes.locator('[contenteditable="true"]')
   }
 
   /** Waits until the canvas is there and everything on it came from the server. */
@@ -39,23 +42,24 @@ export class BoardCanvas {
 
   /** Double click, type, Escape: how a note is written. */
   async writeNote(text: string, at: Point): Promise<void> {
-    await this.doubleClickForNote(at)
-    await expect(
-      this.page.locator('.tl-shape[data-shape-type="note"] [contenteditable="true"]'),
-    ).toBeVisible()
+    await this.startWriting(() => this.page.mouse.dblclick(at.x, at.y))
     await this.page.keyboard.type(text)
     await this.page.keyboard.press('Escape')
     await expect(this.note(text)).toBeVisible()
     await this.page.keyboard.press('Escape')
   }
 
+  /** Opens a note that is there already for writing; the caret stands at the end of its text. */
+  async openNote(text: string): Promise<void> {
+    await this.startWriting(() => this.note(text).dblclick())
+  }
+
   /** A busy machine can stretch a double click beyond what counts as one; a person then clicks again. */
-  private async doubleClickForNote({ x, y }: Point): Promise<void> {
-    const before = await this.notes.count()
+  private async startWriting(doubleClick: () => Promise<void>): Promise<void> {
     await expect(async () => {
-      if ((await this.notes.count()) === before) await this.page.mouse.dblclick(x, y)
-      await expect.poll(() => this.notes.count(), { timeout: 4_000 }).toBeGreaterThan(before)
-    }).toPass({ timeout: 20_000 })
+      if ((await this.openText.count()) === 0) await doubleClick()
+      await expect(this.openText).toBeFocused({ timeout: 4_000 })
+    }).toPass({ timeout: 30_000 })
   }
 
   async dragNote(text: string, by: Point): Promise<void> {
