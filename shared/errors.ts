@@ -15,9 +15,13 @@ export const PROBLEMS = {
   board_not_found: 404,
   person_not_found: 404,
   asset_not_found: 404,
+  step_not_found: 404,
+  template_not_found: 404,
   not_found: 404,
   board_full: 409,
   last_host: 409,
+  /** The command does not fit the session's present state. */
+  command_conflict: 409,
   too_large: 413,
   unsupported_image: 415,
   rate_limited: 429,

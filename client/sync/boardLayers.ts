@@ -7,6 +7,7 @@ import { type LocalCopy, openLocalCopy } from './localCopy.ts'
 /** The documents of a board that a person may read, each with its local copy and its connection. */
 export interface BoardLayers {
   readonly docs: ReadonlyMap<Layer, Y.Doc>
+  readonly stage: Y.Doc
   readonly connections: ReadonlyMap<Layer, LayerConnection>
   /** Presence travels beside the shared layer. */
   readonly awareness: Awareness
@@ -21,7 +22,10 @@ export interface BoardLayers {
 }
 
 export interface BoardLayersOptions
-  extends Pick<LayerConnectionOptions, 'serverUrl' | 'token' | 'onBoardChanged' | 'onChange'> {
+  extends Pick<
+    LayerConnectionOptions,
+    'serverUrl' | 'token' | 'onBoardChanged' | 'onSessionEvent' | 'onChange'
+  > {
   boardId: string
   participantId: string
   role: Role
@@ -42,8 +46,7 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
   const connect = (): void => {
     for (const connection of connections.values()) connection.connect()
   }
-  const open = (layer: Layer): LayerConnection => {
-    const doc = new Y.Doc()
+  const open = (layer: Layer, doc = new Y.Doc()): LayerConnection => {
     const connection = openLayerConnection({
       ...options,
       doc,
@@ -59,11 +62,13 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
     return connection
   }
 
-  open('stage')
+  const stage = new Y.Doc()
+  open('stage', stage)
   const { awareness } = open('shared')
   if (mayRead(options.role, 'own')) open('own')
   return {
     docs,
+    stage,
     connections,
     awareness,
     localCopiesLoaded: Promise.all(copies.map((copy) => copy.loaded)).then(() => undefined),

@@ -1,6 +1,8 @@
 import type { Editor, TLStore } from 'tldraw'
+import type { SessionEvent } from '../../shared/protocol/commands.ts'
 import type { Person } from '../../shared/protocol/people.ts'
 import type { Layer, Role } from '../../shared/protocol/roles.ts'
+import type { SessionState } from '../../shared/workshop/sessionState.ts'
 
 /** What the screen says about saving. Nothing but a barrier that came back makes it `saved`. */
 export type SaveState = 'loading' | 'saved' | 'saving' | 'offline' | 'notSaved' | 'boardFull' | 'readOnly'
@@ -45,6 +47,10 @@ export interface BoardSession {
   /** Is the host changing the template? Template records are locked otherwise. */
   readonly editingTemplate: Observable<boolean>
   setEditingTemplate(on: boolean): void
+  /** The workshop's session as the server keeps it; changed by commands only. NEW_SESSION until the stage is here. */
+  readonly workshop: Observable<SessionState>
+  /** Hears what passes and is not kept (gather, reaction); answers its dispose. */
+  onSessionEvent(listener: (event: SessionEvent) => void): () => void
   setRole(role: Role): void
   layerOf(recordId: string): Layer | null
   /** Undo, presence and co-typing for a mounted editor; answers its dispose. */

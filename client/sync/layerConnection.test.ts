@@ -67,6 +67,7 @@ async function connect() {
     onChange: () => {},
     onConnected: () => {},
     onBoardChanged,
+    onSessionEvent: vi.fn(),
     onEnd: (code) => ends.push(code),
   })
   cleanUps.push(connection.close, server.close)

@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { type SessionEvent, sessionEventSchema } from '../../shared/protocol/commands.ts'
 import { MESSAGE, ROOM_STATUS, SYNC_STEP } from '../../shared/protocol/messages.ts'
 import { createTimer } from './frameScheduler.ts'
 import { announceOwnPresenceOnly } from './ownAwareness.ts'
@@ -41,6 +42,7 @@ export interface LayerConnectionOptions {
   /** The server answers again. */
   onConnected(): void
   onBoardChanged(): void
+  onSessionEvent(event: SessionEvent): void
   /** The server ended it for good, with a code of 4400-4499. */
   onEnd(code: number): void
 }
@@ -67,6 +69,19 @@ function barrierFrame(version: number): Uint8Array<ArrayBuffer> {
 
 function readBarrier(decoder: decoding.Decoder): number {
   return decoding.readVarUint(decoding.createDecoder(decoding.readVarUint8Array(decoder)))
+}
+
+/** Null: an event that this version does not know. */
+function readSessionEvent(decoder: decoding.Decoder): SessionEvent | null {
+  return sessionEventSchema.safeParse(parseJson(decoding.readVarString(decoder))).data ?? null
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function peekSyncStep(decoder: decoding.Decoder): number {
@@ -136,6 +151,10 @@ export function openLayerConnection(options: LayerConnectionOptions): LayerConne
     update({ ...saving, trouble: TROUBLES.get(decoding.readVarUint(decoder)) ?? null })
   }
   handlers[MESSAGE.boardChanged] = () => options.onBoardChanged()
+  handlers[MESSAGE.sessionEvent] = (_encoder, decoder) => {
+    const event = readSessionEvent(decoder)
+    if (event) options.onSessionEvent(event)
+  }
 
   doc.on('update', onUpdate)
   provider.on('status', ({ status }) => {

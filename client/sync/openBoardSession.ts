@@ -1,6 +1,7 @@
 import type { Editor, TLRecord } from 'tldraw'
 import { recordsOf } from '../../shared/board/layerDoc.ts'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import type { SessionEvent } from '../../shared/protocol/commands.ts'
 import type { Person } from '../../shared/protocol/people.ts'
 import { type Layer, mayWrite, type Role } from '../../shared/protocol/roles.ts'
 import { createBinding } from './binding.ts'
@@ -14,6 +15,7 @@ import { createObservable } from './observable.ts'
 import { watchPage } from './pageEvents.ts'
 import { openBoardPresence } from './presence.ts'
 import { createSaving } from './saving.ts'
+import { watchWorkshop } from './workshopState.ts'
 
 const ENDS: Readonly<Record<number, SessionEnd>> = {
   [CLOSE.seatInvalid]: 'seatInvalid',
@@ -43,6 +45,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   const boardChanges = createObservable(0)
   const badRecordIds = createObservable<readonly string[]>([])
   const editingTemplate = createObservable(false)
+  const eventListeners = new Set<(event: SessionEvent) => void>()
   let role: Role = seat.role
   let tie: EditorTie | null = null
   let isReady = false
@@ -61,8 +64,12 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     serverUrl: `${options.serverUrl ?? ownServer()}/sync`,
     onChange: () => saving.refresh(),
     onBoardChanged: () => boardChanges.set(boardChanges.get() + 1),
+    onSessionEvent: (event) => {
+      for (const listener of eventListeners) listener(event)
+    },
     onEnd,
   })
+  const workshop = watchWorkshop(layers.stage)
   const rules = () => ({ role, editingTemplate: editingTemplate.get() })
   const binding = createBinding({
     store,
@@ -135,6 +142,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     presence.dispose()
     saving.dispose()
     binding.dispose()
+    workshop.dispose()
     layers.close(forget)
   }
 
@@ -203,6 +211,11 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     badRecordIds,
     editingTemplate,
     setEditingTemplate,
+    workshop: workshop.state,
+    onSessionEvent(listener) {
+      eventListeners.add(listener)
+      return () => eventListeners.delete(listener)
+    },
     setRole,
     layerOf: binding.layerOf,
     attachEditor,

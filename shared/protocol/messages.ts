@@ -7,6 +7,8 @@
  * - 103 `[varUint status][varString reason]`, server to client, only after the client sent a 102.
  * - 104 `[]`, server to client, same condition: facts outside the documents (seats, title, door, links)
  *   changed; ask `GET /api/boards/:id` again.
+ * - 105 `[varString json]`, server to client, same condition, on the stage layer only: a passing event of the session
+ *   (`sessionEventSchema`), kept nowhere.
  */
 export const MESSAGE = {
   sync: 0,
@@ -16,6 +18,7 @@ export const MESSAGE = {
   barrier: 102,
   status: 103,
   boardChanged: 104,
+  sessionEvent: 105,
 } as const
 
 export const SYNC_STEP = { step1: 0, step2: 1, update: 2 } as const

@@ -30,6 +30,10 @@ export const brainstorming: Template = {
   },
   minutes: { from: 10, to: 20 },
   groupSize: { from: 3, to: 10 },
+  phases: ['ideate'],
+  whenToUse: { de: 'Wenn die Frage steht.', en: 'Once the question stands.' },
+  mode: 'private',
+  say: { de: 'Wir sammeln jetzt Ideen, bewertet wird später.', en: 'We collect ideas now and judge later.' },
   rules,
   zones: [
     {

@@ -187,5 +187,12 @@ export const empathyMap: Template = {
       'One observation per note; mark guesses with a “?”',
     ],
   },
+  phases: ['understand'],
+  whenToUse: { de: 'Bevor ihr Ideen sucht.', en: 'Before you look for ideas.' },
+  mode: 'private',
+  say: {
+    de: 'Versetzt euch in eine Person, um die es geht.',
+    en: 'Put yourselves in the shoes of one person.',
+  },
   zones,
 }

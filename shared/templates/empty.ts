@@ -9,6 +9,13 @@ export const empty: Template = {
   },
   minutes: null,
   groupSize: null,
+  phases: ['arrive', 'understand', 'define', 'ideate', 'choose', 'prototype', 'test', 'close'],
+  whenToUse: {
+    de: 'Wenn ihr eure eigene Form finden wollt.',
+    en: 'When you want to find a form of your own.',
+  },
+  mode: 'open',
+  say: { de: '', en: '' },
   rules: { de: [], en: [] },
   zones: [],
 }
