@@ -72,7 +72,7 @@ test('a board title that is a question becomes the question of the brainstorming
   const question = 'Wie können wir mehr Mädchen für MINT begeistern?'
   const titleOf = (title: string) => {
     const zone = createStageRecords('brainstorming', 'de', title).find(
-      ({ id }) => id === 'shape:zone-question',
+      ({ id }) => id === 'shape:zone-step-1-question',
     )
     return (zone as ZoneShape).props.title
   }
