@@ -20,7 +20,13 @@ module.exports = {
     only('shared-imports-nothing-of-ours', 'shared', []),
     only('server-sync-knows-only-shared', 'server/sync', ['shared']),
     only('server-boards-uses-sync', 'server/boards', ['shared', 'server/sync']),
-    only('server-storage-implements-ports', 'server/storage', ['shared', 'server/sync', 'server/boards']),
+    only('server-templates-uses-boards', 'server/templates', ['shared', 'server/sync', 'server/boards']),
+    only('server-storage-implements-ports', 'server/storage', [
+      'shared',
+      'server/sync',
+      'server/boards',
+      'server/templates',
+    ]),
     only('server-ws-connects-seats-to-rooms', 'server/ws', [
       'shared',
       'server/sync',
@@ -31,6 +37,7 @@ module.exports = {
       'shared',
       'server/sync',
       'server/boards',
+      'server/templates',
       'server/config',
       'server/log',
     ]),

@@ -2,6 +2,7 @@ import type { AssetRow, AssetStore } from '../boards/assetStore.ts'
 import type { BoardRow, BoardStore, NewSeat, SeatRow } from '../boards/boardStore.ts'
 import type { LogEntry, UpdateLog } from '../sync/updateLog.ts'
 import { isBoardContent, parseDocName } from './docPath.ts'
+import { memoryTemplates } from './memoryTemplates.ts'
 import type { Storage } from './storage.ts'
 import { StorageError } from './storageError.ts'
 import { withPatch } from './withPatch.ts'
@@ -30,6 +31,7 @@ export function openMemoryStorage({ now = Date.now }: { now?: () => number } = {
     ...logOf(tables, now),
     ...boardsOf(tables, now),
     ...assetsOf(tables),
+    ...memoryTemplates((id) => [...tables.workspaces.values()].includes(id)),
     ping: async () => {},
     close: async () => {},
   }

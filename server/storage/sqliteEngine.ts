@@ -3,6 +3,7 @@ import { sqliteBoards } from './sqliteBoards.ts'
 import { openDatabase } from './sqliteDatabase.ts'
 import { sqliteLog } from './sqliteLog.ts'
 import { sqliteSeats } from './sqliteSeats.ts'
+import { sqliteTemplates } from './sqliteTemplates.ts'
 
 export type SqliteEngine = ReturnType<typeof openSqliteEngine>
 
@@ -17,6 +18,7 @@ export function openSqliteEngine(path: string) {
     ...seats,
     ...sqliteBoards(db, log, seats),
     ...sqliteAssets(db),
+    ...sqliteTemplates(db),
     ping: () => void ping.get(),
     close,
   }

@@ -75,5 +75,29 @@ const FIRST = `
   ) STRICT, WITHOUT ROWID;
 `
 
+const TEMPLATES = `
+  CREATE TABLE templates (
+    id           TEXT PRIMARY KEY,
+    workspace_id TEXT NOT NULL REFERENCES workspaces,
+    title        TEXT NOT NULL,
+    kind         TEXT NOT NULL,
+    language     TEXT NOT NULL,
+    created_at   INTEGER NOT NULL,
+    step_count   INTEGER NOT NULL,
+    minutes      INTEGER,
+    preview      TEXT NOT NULL,
+    content      TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX templates_of_workspace ON templates (workspace_id);
+
+  CREATE TABLE template_images (
+    template_id TEXT NOT NULL REFERENCES templates ON DELETE CASCADE,
+    id          TEXT NOT NULL,
+    type        TEXT NOT NULL,
+    bytes       BLOB NOT NULL,
+    PRIMARY KEY (template_id, id)
+  ) STRICT;
+`
+
 /** Step n brings a database from version n to n + 1. Never change one that was released; add another. */
-export const MIGRATIONS: readonly string[] = [FIRST]
+export const MIGRATIONS: readonly string[] = [FIRST, TEMPLATES]

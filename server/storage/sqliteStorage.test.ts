@@ -11,6 +11,7 @@ import { packBytes } from './packedBytes.ts'
 import { openDatabase } from './sqliteDatabase.ts'
 import { toStorageError } from './sqliteErrors.ts'
 import { sqliteLog } from './sqliteLog.ts'
+import { APPLICATION_ID, MIGRATIONS } from './sqliteSchema.ts'
 import { openSqliteStorage } from './sqliteStorage.ts'
 import { BOARD, createBoard, describeStorageContract, entry, SHARED, texts } from './storageContract.ts'
 
@@ -37,6 +38,17 @@ async function writeSome(path: string): Promise<void> {
 function changeFile(path: string, sql: string): void {
   const db = new DatabaseSync(path)
   db.exec(sql)
+  db.close()
+}
+
+/** The rows of a database in a new file of an older version. */
+function writeOlder(path: string, older: string, version: number): void {
+  const db = new DatabaseSync(older)
+  for (const step of MIGRATIONS.slice(0, version)) db.exec(step)
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}`)
+  db.exec(`ATTACH '${path}' AS newer`)
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+  for (const { name } of tables.all()) db.exec(`INSERT INTO main.${name} SELECT * FROM newer.${name}`)
   db.close()
 }
 
@@ -126,6 +138,22 @@ describe('sqlite file', () => {
     appendFileSync(dirname(path), 'a file where the folder should be')
     await expect(openSqliteStorage({ path })).rejects.toMatchObject({ reason: 'unwritable' })
   })
+
+  test.each(MIGRATIONS.slice(1).map((_, index) => index + 1))(
+    'a database of version %i opens, with all it had, and knows what is new',
+    async (version) => {
+      const path = tempFile()
+      await writeSome(path)
+      const older = `${path}.older`
+      writeOlder(path, older, version)
+      await reopened(older, async (storage) => {
+        expect(await storage.board(BOARD)).toMatchObject({ title: 'Mehr Mädchen für MINT 🌱' })
+        expect(await texts(storage)).toEqual(['a', 'b'])
+        expect(await storage.templatesOfWorkspace('workspace-1')).toEqual([])
+      })
+      await reopened(older, (storage) => storage.ping())
+    },
+  )
 
   test('a copy made while the server writes is complete and opens', async () => {
     const path = tempFile()

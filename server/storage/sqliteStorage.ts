@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { LogEntry } from '../sync/updateLog.ts'
+import type { TemplateStore } from '../templates/templateStore.ts'
 import { packBytes, unpackBytes } from './packedBytes.ts'
 import type { SqliteEngine } from './sqliteEngine.ts'
 import type { PackedEntries } from './sqliteLog.ts'
@@ -30,6 +31,7 @@ function storageOver({ call, close }: WorkerCalls<SqliteEngine>, now: () => numb
     ...logOver(call, now),
     ...boardsOver(call, now),
     ...assetsOver(call),
+    ...templatesOver(call),
     ping: () => call('ping', []),
     close,
   }
@@ -56,7 +58,7 @@ function logOver(call: Call, now: () => number): Pick<Storage, 'load' | 'append'
 
 type BoardCalls = Omit<
   Storage,
-  keyof ReturnType<typeof logOver> | keyof ReturnType<typeof assetsOver> | 'ping' | 'close'
+  keyof ReturnType<typeof logOver> | keyof AssetCalls | keyof TemplateStore | 'ping' | 'close'
 >
 
 function boardsOver(call: Call, now: () => number): BoardCalls {
@@ -89,6 +91,19 @@ function assetsOver(call: Call): AssetCalls {
     assetIds: (boardId, kind) => call('assetIds', [boardId, kind]),
     assetBytes: (boardId) => call('assetBytes', [boardId]),
     deleteAsset: (boardId, id) => call('deleteAsset', [boardId, id]),
+  }
+}
+
+function templatesOver(call: Call): TemplateStore {
+  return {
+    createTemplate: (template, content, images) => call('createTemplate', [template, content, images]),
+    template: (id) => call('template', [id]),
+    templatesOfWorkspace: (workspaceId) => call('templatesOfWorkspace', [workspaceId]),
+    templateCount: (workspaceId) => call('templateCount', [workspaceId]),
+    templateContent: (id) => call('templateContent', [id]),
+    templateImages: (id) => call('templateImages', [id]),
+    renameTemplate: (id, title) => call('renameTemplate', [id, title]),
+    deleteTemplate: (id) => call('deleteTemplate', [id]),
   }
 }
 

@@ -4,6 +4,7 @@ import type { AssetRow } from '../boards/assetStore.ts'
 import type { BoardRow, NewSeat } from '../boards/boardStore.ts'
 import type { DocName, LogEntry } from '../sync/updateLog.ts'
 import type { Storage } from './storage.ts'
+import { testTemplates } from './templateContract.ts'
 
 export const BOARD = 'board-1-----'
 export const SHARED: DocName = `${BOARD}/shared`
@@ -79,6 +80,7 @@ export function describeStorageContract(name: string, open: () => Promise<Storag
     describe('deleting a board', () => testDeletion(() => storage))
     describe('seats', () => testSeats(() => storage))
     describe('images', () => testAssets(() => storage))
+    describe('workspace templates', () => testTemplates(() => storage))
 
     test('after closing, every call is refused and closing again is fine', async () => {
       await storage.ping()
