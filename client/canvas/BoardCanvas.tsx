@@ -25,7 +25,16 @@ setDefaultStyles()
 
 /** The board itself: tldraw with our shapes, tools and manners. Fills its parent; knows of no network. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { store, role, language, person, editingTemplate = false, licenseKey, children } = props
+  const {
+    store,
+    role,
+    language,
+    person,
+    editingTemplate = false,
+    paused = false,
+    licenseKey,
+    children,
+  } = props
   const user = useCanvasUser(person, language)
   const textOptions = useTextOptions(props.textExtensions)
   const calls = useStable({
@@ -35,8 +44,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
   })
   const overrides = useOverrides(role, calls.mayGroup)
   const settings = useMemo(
-    () => ({ role, editingTemplate, onRemount: calls.remount }),
-    [role, editingTemplate, calls],
+    () => ({ role, editingTemplate, paused, onRemount: calls.remount }),
+    [role, editingTemplate, paused, calls],
   )
   return (
     <CanvasContext value={settings}>

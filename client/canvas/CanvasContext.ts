@@ -4,6 +4,8 @@ import type { Role } from '../../shared/protocol/roles.ts'
 interface CanvasSettings {
   role: Role
   editingTemplate: boolean
+  /** The host has paused editing. */
+  paused: boolean
   onRemount: () => void
 }
 
@@ -11,6 +13,7 @@ interface CanvasSettings {
 export const CanvasContext = createContext<CanvasSettings>({
   role: 'viewer',
   editingTemplate: false,
+  paused: false,
   onRemount: () => location.reload(),
 })
 

@@ -22,6 +22,8 @@ export interface BoardCanvasProps {
   person: CanvasPerson
   /** Is the host changing the template? Zones can be selected, moved and edited only then. */
   editingTemplate?: boolean
+  /** The host has paused editing: the board can only be looked at. */
+  paused?: boolean
   /** `BoardSession.textExtensions`: keep the caret in place while colleagues type. Read once, at mount. */
   textExtensions?: readonly unknown[]
   /** Passed on to tldraw when the server has one configured. */

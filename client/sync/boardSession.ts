@@ -5,12 +5,25 @@ import type { Layer, Role } from '../../shared/protocol/roles.ts'
 import type { SessionState } from '../../shared/workshop/sessionState.ts'
 
 /** What the screen says about saving. Nothing but a barrier that came back makes it `saved`. */
-export type SaveState = 'loading' | 'saved' | 'saving' | 'offline' | 'notSaved' | 'boardFull' | 'readOnly'
+export type SaveState =
+  | 'loading'
+  | 'saved'
+  | 'saving'
+  | 'offline'
+  | 'notSaved'
+  | 'boardFull'
+  | 'readOnly'
+  /** The host has paused editing; everything is saved. */
+  | 'paused'
+  /** The host has paused editing; the last own edits are kept here and sent afterwards. */
+  | 'heldBack'
 
 /** Someone else who is connected right now; several tabs of one person count once. `isSelf`: an own other tab. */
 export interface PresentPerson extends Person {
   pageId: string | null
   isSelf: boolean
+  /** Connected, but without a sign of life for a while. */
+  idle: boolean
 }
 
 /** Why the server ended the session for good (4400-4499). */
@@ -38,6 +51,8 @@ export interface BoardSession {
   /** The stage has its document and pages: `<Tldraw>` may mount. Never rejects; see `ended`. */
   readonly ready: Promise<void>
   readonly saveState: Observable<SaveState>
+  /** True while notes of a large board are still coming onto the canvas, the nearest first. */
+  readonly loading: Observable<boolean>
   readonly people: Observable<readonly PresentPerson[]>
   readonly ended: Observable<SessionEnd | null>
   /** Counts up when the server says that seats, title, door or links changed: ask the API again. */
@@ -49,6 +64,8 @@ export interface BoardSession {
   setEditingTemplate(on: boolean): void
   /** The workshop's session as the server keeps it; changed by commands only. NEW_SESSION until the stage is here. */
   readonly workshop: Observable<SessionState>
+  /** The host has paused editing, and this person is no host: the board is read-only. */
+  readonly paused: Observable<boolean>
   /** Hears what passes and is not kept (gather, reaction); answers its dispose. */
   onSessionEvent(listener: (event: SessionEvent) => void): () => void
   setRole(role: Role): void

@@ -5,6 +5,8 @@ import type { BoardSession } from './boardSession.ts'
 export interface DebugHook {
   session: BoardSession
   editor: Editor | null
+  /** The server's clock as this page knows it. */
+  clock: { now(): number }
 }
 
 function isWanted(): boolean {
@@ -16,6 +18,6 @@ function isWanted(): boolean {
 }
 
 /** Only with `localStorage['denkraum.debug'] = '1'`, set before the board is opened. */
-export function exposeForDebugging(hook: DebugHook): void {
-  if (isWanted()) Object.assign(window, { denkraum: hook })
+export function exposeForDebugging(hook: Partial<DebugHook>): void {
+  if (isWanted()) Object.assign(window, { denkraum: { ...Reflect.get(window, 'denkraum'), ...hook } })
 }

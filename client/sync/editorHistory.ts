@@ -11,6 +11,8 @@ export interface EditorHistoryOptions {
   editor: Editor
   binding: Binding
   isWritable(shapeId: string): boolean
+  /** May nothing be changed at the moment? Undo then waits, and forgets nothing. */
+  isReadOnly(): boolean
 }
 
 /** tldraw's own history is never used up; dropped after so many marks, in a quiet moment. */
@@ -22,7 +24,8 @@ export interface HistorySignal {
   dispose(): void
 }
 
-export function takeOverHistory({ editor, binding, isWritable }: EditorHistoryOptions): HistorySignal {
+export function takeOverHistory(options: EditorHistoryOptions): HistorySignal {
+  const { editor, binding, isWritable, isReadOnly } = options
   const { log } = binding
   const changes = atom('denkraum history', 0)
   const changed = (): void => {
@@ -43,6 +46,7 @@ export function takeOverHistory({ editor, binding, isWritable }: EditorHistoryOp
   }
 
   const move = (step: () => boolean): Editor => {
+    if (isReadOnly()) return editor
     editor.complete()
     binding.settle()
     step()
@@ -54,8 +58,8 @@ export function takeOverHistory({ editor, binding, isWritable }: EditorHistoryOp
   const overrides: Partial<Editor> = {
     undo: () => move(log.undo),
     redo: () => move(log.redo),
-    getCanUndo: () => changes.get() >= 0 && log.canUndo(),
-    getCanRedo: () => changes.get() >= 0 && log.canRedo(),
+    getCanUndo: () => changes.get() >= 0 && !isReadOnly() && log.canUndo(),
+    getCanRedo: () => changes.get() >= 0 && !isReadOnly() && log.canRedo(),
     markHistoryStoppingPoint: (name) => {
       binding.unlogged(() => repairSiblingIndices(editor, (shape) => isWritable(shape.id)))
       clearNowAndThen()

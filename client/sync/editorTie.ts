@@ -4,14 +4,19 @@ import type { Presence } from '../../shared/protocol/presence.ts'
 import type { Binding } from './binding.ts'
 import { typeAlong } from './coTyping.ts'
 import { takeOverHistory } from './editorHistory.ts'
+import type { View } from './loadingOrder.ts'
 import { sendPresence } from './presenceSender.ts'
 import { swallowKeys } from './swallowKeys.ts'
 
 /** A mounted editor on an open board. */
 export interface EditorTie {
   readonly editor: Editor
+  /** Where the person looks. */
+  view(): View
   /** The undo log has changed. */
   historyChanged(): void
+  /** Ends gestures and writing; what was done so far stays. */
+  endEditing(): void
   /** A record comes in from the documents. */
   beforePut(record: TLRecord): void
   /** A record leaves because somebody else removed it. */
@@ -23,6 +28,7 @@ export interface EditorTieOptions {
   editor: Editor
   binding: Binding
   isWritable(shapeId: string): boolean
+  isReadOnly(): boolean
   isPublic(shapeId: string): boolean
   sendPresence(presence: Presence | null): void
 }
@@ -62,7 +68,13 @@ export function tieEditor(options: EditorTieOptions): EditorTie {
   })
   return {
     editor,
+    view: () => ({ pageId: editor.getCurrentPageId(), center: editor.getViewportPageBounds().center }),
     historyChanged: history.changed,
+    endEditing: () => {
+      editor.complete()
+      editor.setEditingShape(null)
+      binding.flush()
+    },
     beforePut: (record) => {
       if (isEdited(record)) sharedEdits.add(record.id as TLShapeId)
       typeAlong(editor, record)

@@ -5,6 +5,8 @@ export interface LayerRules {
   role: Role
   /** Is the host changing the template? */
   editingTemplate: boolean
+  /** Has a host paused editing for this person? */
+  paused: boolean
 }
 
 /** Steps (tldraw pages) and the document itself stand on the stage, whoever makes them. */
@@ -14,7 +16,7 @@ function isFrameOfBoard(record: TLRecord): boolean {
 
 /** May this person change this record of this layer? What the server refuses anyway, and a template nobody edits. */
 export function mayWriteRecord(rules: LayerRules, layer: Layer, record: TLRecord): boolean {
-  if (!mayWrite(rules.role, layer)) return false
+  if (!mayWrite(rules.role, layer) || (rules.paused && layer === 'shared')) return false
   return layer !== 'stage' || rules.editingTemplate || isFrameOfBoard(record)
 }
 

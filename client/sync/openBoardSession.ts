@@ -13,22 +13,14 @@ import { type EditorTie, tieEditor } from './editorTie.ts'
 import { layerForNew, mayWriteRecord } from './layerRules.ts'
 import { createObservable } from './observable.ts'
 import { watchPage } from './pageEvents.ts'
+import { watchPause } from './pausing.ts'
 import { openBoardPresence } from './presence.ts'
 import { createSaving } from './saving.ts'
+import { mustForget, sessionEndOf } from './sessionEnds.ts'
 import { watchWorkshop } from './workshopState.ts'
-
-const ENDS: Readonly<Record<number, SessionEnd>> = {
-  [CLOSE.seatInvalid]: 'seatInvalid',
-  [CLOSE.notAllowed]: 'notAllowed',
-  [CLOSE.boardNotFound]: 'boardNotFound',
-  [CLOSE.removed]: 'removed',
-}
 
 /** A board whose notes take longer than this is shown without them; they come when they come. */
 const SHARED_LIMIT_MS = 3000
-
-/** Who may not see the board any more keeps no copy of it. */
-const FORGETTING: readonly SessionEnd[] = ['seatInvalid', 'boardNotFound', 'removed']
 
 function ownServer(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
@@ -45,6 +37,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   const boardChanges = createObservable(0)
   const badRecordIds = createObservable<readonly string[]>([])
   const editingTemplate = createObservable(false)
+  const loading = createObservable(true)
   const eventListeners = new Set<(event: SessionEvent) => void>()
   let role: Role = seat.role
   let tie: EditorTie | null = null
@@ -70,7 +63,16 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     onEnd,
   })
   const workshop = watchWorkshop(layers.stage)
-  const rules = () => ({ role, editingTemplate: editingTemplate.get() })
+  const pausing = watchPause({
+    workshop: workshop.state,
+    role: () => role,
+    beforePause: () => tie?.endEditing(),
+    onChange: () => {
+      tie?.historyChanged()
+      saving.refresh()
+    },
+  })
+  const rules = () => ({ role, editingTemplate: editingTemplate.get(), paused: pausing.paused.get() })
   const binding = createBinding({
     store,
     docs: layers.docs,
@@ -78,6 +80,8 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     layerForNew: (record) => layerForNew(rules(), record),
     isStageLocked: () => !editingTemplate.get(),
     isEditing: (id) => tie?.editor.getEditingShapeId() === id,
+    view: () => tie?.view() ?? null,
+    canTakeMore: () => tie !== null,
     beforePut: (record) => tie?.beforePut(record),
     beforeRemove: (record) => tie?.beforeRemove(record),
     onChange: onBindingChange,
@@ -85,6 +89,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   const saving = createSaving(() => ({
     ready: isReady,
     mayWrite: mayWrite(role, 'shared'),
+    paused: pausing.paused.get(),
     hasUnwritten: binding.hasUnwritten(),
     layers: [...layers.connections.values()].map((connection) => connection.saving()),
   }))
@@ -97,6 +102,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
 
   function onBindingChange(): void {
     saving.refresh()
+    loading.set(!isReady || binding.isLoading())
     tie?.historyChanged()
     const bad = binding.badIds()
     if (bad.join() !== badRecordIds.get().join()) badRecordIds.set(bad)
@@ -122,13 +128,13 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   function onEnd(layer: Layer, code: number): void {
     // Whoever becomes a viewer has no own layer any more, and stays.
     if (layer === 'own' && code === CLOSE.notAllowed) layers.drop(layer)
-    else end(ENDS[code] ?? 'reload')
+    else end(sessionEndOf(code))
     saving.refresh()
   }
 
   function end(reason: SessionEnd): void {
     if (ended.get()) return
-    shutDown(FORGETTING.includes(reason))
+    shutDown(mustForget(reason))
     ended.set(reason)
   }
 
@@ -142,6 +148,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     presence.dispose()
     saving.dispose()
     binding.dispose()
+    pausing.dispose()
     workshop.dispose()
     layers.close(forget)
   }
@@ -152,10 +159,12 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
       editor,
       binding,
       isWritable: (id) => isWritable(id),
+      isReadOnly: () => pausing.paused.get() || !mayWrite(role, 'shared'),
       isPublic: (id) => binding.layerOf(id) !== 'own',
       sendPresence: presence.send,
     })
     tie = next
+    binding.resume()
     exposeForDebugging({ session, editor })
     return () => {
       if (!closed) next.dispose()
@@ -180,6 +189,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     if (next === role) return
     binding.flush()
     role = next
+    pausing.refresh()
     setEditingTemplate(editingTemplate.get())
     saving.refresh()
   }
@@ -205,6 +215,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   const session: BoardSession = {
     ready,
     saveState: saving.state,
+    loading,
     people: presence.people,
     ended,
     boardChanges,
@@ -212,6 +223,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     editingTemplate,
     setEditingTemplate,
     workshop: workshop.state,
+    paused: pausing.paused,
     onSessionEvent(listener) {
       eventListeners.add(listener)
       return () => eventListeners.delete(listener)

@@ -23,12 +23,18 @@ function byNumber(a: Person, b: Person): number {
 }
 
 /** Who else is here, in the order of coming. Several tabs of one person count once. */
-export function toPeople(selfId: string, others: readonly Presented[]): PresentPerson[] {
+export function toPeople(
+  selfId: string,
+  others: readonly Presented[],
+  isIdle: (clientId: number) => boolean = () => false,
+): PresentPerson[] {
   const found = new Map<string, PresentPerson>()
-  for (const { state } of others) {
+  for (const { clientId, state } of others) {
     const { person, presence } = state
-    const pageId = presence?.pageId ?? found.get(person.participantId)?.pageId ?? null
-    found.set(person.participantId, { ...person, pageId, isSelf: person.participantId === selfId })
+    const known = found.get(person.participantId)
+    const pageId = presence?.pageId ?? known?.pageId ?? null
+    const idle = isIdle(clientId) && known?.idle !== false
+    found.set(person.participantId, { ...person, pageId, isSelf: person.participantId === selfId, idle })
   }
   return [...found.values()].sort(byNumber)
 }

@@ -2,6 +2,7 @@ import type { TLStore } from 'tldraw'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Person } from '../../shared/protocol/people.ts'
 import type { Presence } from '../../shared/protocol/presence.ts'
+import { createActivity } from './activity.ts'
 import type { Observable, PresentPerson } from './boardSession.ts'
 import { createFrame } from './frameScheduler.ts'
 import { createObservable } from './observable.ts'
@@ -24,6 +25,9 @@ export interface BoardPresenceOptions {
   nameOf(person: Person): string
 }
 
+/** Nobody tells that they do nothing: it takes a look now and then. */
+const LOOK_MS = 15_000
+
 interface AwarenessChange {
   added: number[]
   updated: number[]
@@ -39,10 +43,14 @@ export function openBoardPresence(options: BoardPresenceOptions): BoardPresence 
   const records = createPresenceRecords(options.store, options.nameOf)
   const people = createObservable<readonly PresentPerson[]>([])
   const heardOf = new Set<number>()
+  const activity = createActivity(Date.now)
   let started = false
 
   const refreshPeople = (): void => {
-    const next = toPeople(options.selfId, othersIn(awareness))
+    const others = othersIn(awareness)
+    for (const { clientId, state } of others) activity.note(clientId, state.presence)
+    activity.forgetAllBut(new Set(others.map(({ clientId }) => clientId)))
+    const next = toPeople(options.selfId, others, activity.isIdle)
     if (!samePeople(people.get(), next)) people.set(next)
   }
   const show = (): void => {
@@ -60,6 +68,7 @@ export function openBoardPresence(options: BoardPresenceOptions): BoardPresence 
 
   awareness.on('change', onChange)
   refreshPeople()
+  const looking = setInterval(refreshPeople, LOOK_MS)
   return {
     people,
     start: () => {
@@ -68,6 +77,7 @@ export function openBoardPresence(options: BoardPresenceOptions): BoardPresence 
     },
     send: (presence) => awareness.setLocalStateField('presence', presence),
     dispose: () => {
+      clearInterval(looking)
       awareness.off('change', onChange)
       frame.cancel()
       if (started) records.clear()

@@ -1,5 +1,6 @@
 import { type Editor, getDefaultUserPresence, react } from 'tldraw'
 import { type Presence, presenceSchema } from '../../shared/protocol/presence.ts'
+import { watchBeat } from './beat.ts'
 import { createTimer } from './frameScheduler.ts'
 
 /** 20 times a second at most. */
@@ -18,7 +19,7 @@ function box({ x, y, w, h }: { x: number; y: number; w: number; h: number }): Pr
 }
 
 /** What this person's screen shows, in page coordinates; null while there is nothing to tell. */
-function presenceOf({ editor, isPublic }: PresenceSenderOptions): Presence | null {
+function presenceOf({ editor, isPublic }: PresenceSenderOptions, beat: number): Presence | null {
   const own = getDefaultUserPresence(editor.store, { id: 'self' })
   if (!own) return null
   const parsed = presenceSchema.safeParse({
@@ -29,6 +30,7 @@ function presenceOf({ editor, isPublic }: PresenceSenderOptions): Presence | nul
     viewport: box(editor.getViewportPageBounds()),
     brush: own.brush && box(own.brush),
     followingParticipantId: own.followingUserId,
+    beat,
   })
   return parsed.success ? parsed.data : null
 }
@@ -37,12 +39,14 @@ function presenceOf({ editor, isPublic }: PresenceSenderOptions): Presence | nul
 export function sendPresence(options: PresenceSenderOptions): () => void {
   let latest: Presence | null = null
   const timer = createTimer(() => options.send(latest), SEND_MS)
+  const { beat, dispose } = watchBeat()
   const stop = react('presence', () => {
-    latest = presenceOf(options)
+    latest = presenceOf(options, beat.get())
     timer.schedule()
   })
   return () => {
     stop()
+    dispose()
     timer.cancel()
     options.send(null)
   }

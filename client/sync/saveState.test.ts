@@ -17,6 +17,7 @@ function state(layer: LayerSaving, input: Partial<SavingInput> = {}) {
   return toSaveState({
     ready: true,
     mayWrite: true,
+    paused: false,
     hasUnwritten: false,
     layers: [layer],
     nowMs: 0,
@@ -68,5 +69,13 @@ describe('what the screen says about saving', () => {
   it('S7 before the board is shown it is loading; who may not write reads only', () => {
     expect(state(saved, { ready: false })).toBe('loading')
     expect(state(saved, { mayWrite: false })).toBe('readOnly')
+  })
+
+  it('S8 while editing is paused it says so, and whether own changes are held back until it goes on', () => {
+    const waiting = afterUpdate(saved, 0)
+    expect(state(saved, { paused: true })).toBe('paused')
+    expect(state(waiting, { paused: true, nowMs: 2 * ACK_LIMIT_MS })).toBe('heldBack')
+    expect(state(afterOffline(waiting), { paused: true })).toBe('offline')
+    expect(state(waiting, { nowMs: 1 })).toBe('saving')
   })
 })

@@ -21,6 +21,8 @@ export interface SavingInput {
   ready: boolean
   /** May this person change anything? */
   mayWrite: boolean
+  /** Has the host paused editing for this person? */
+  paused: boolean
   /** Edits that are not in the documents yet. */
   hasUnwritten: boolean
   layers: readonly LayerSaving[]
@@ -52,6 +54,7 @@ export function toSaveState(input: SavingInput): SaveState {
   if (!input.ready) return 'loading'
   if (layers.some((layer) => !layer.online)) return 'offline'
   if (!input.mayWrite) return 'readOnly'
+  if (input.paused) return input.hasUnwritten || layers.some(isWaiting) ? 'heldBack' : 'paused'
   if (layers.some(({ trouble }) => trouble === 'boardFull')) return 'boardFull'
   if (layers.some((layer) => layer.trouble || isLate(layer, nowMs))) return 'notSaved'
   return input.hasUnwritten || layers.some(isWaiting) ? 'saving' : 'saved'

@@ -15,6 +15,8 @@ export const presenceSchema = z.object({
   viewport: z.nullable(boundsSchema),
   brush: z.nullable(boundsSchema),
   followingParticipantId: z.nullable(z.string().check(z.maxLength(64))),
+  /** Counts up, at most every half minute, as long as the person does something. */
+  beat: z.optional(z.int()),
 })
 export type Presence = z.infer<typeof presenceSchema>
 

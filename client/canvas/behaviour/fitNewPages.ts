@@ -1,7 +1,10 @@
-import { type Editor, react, type TLPageId } from 'tldraw'
+import { type Editor, react, type TLPageId, unsafe__withoutCapture } from 'tldraw'
 import { fitToContent } from '../fitToContent.ts'
 
-/** Fits the view when a page is seen for the first time since the canvas was mounted. Answers its dispose. */
+/**
+ * Fits the view when a page is seen for the first time since the canvas was mounted, unless the person follows somebody:
+ * then it shows what they see. Answers its dispose.
+ */
 export function fitNewPages(editor: Editor): () => void {
   const seen = new Set<TLPageId>()
   return react('fit pages seen for the first time', () => {
@@ -9,6 +12,6 @@ export function fitNewPages(editor: Editor): () => void {
     const hasSize = editor.getViewportScreenBounds().w > 1
     if (!hasSize || seen.has(page)) return
     seen.add(page)
-    fitToContent(editor)
+    if (!unsafe__withoutCapture(() => editor.getInstanceState().followingUserId)) fitToContent(editor)
   })
 }

@@ -2,18 +2,21 @@ import { useEffect } from 'react'
 import { useEditor } from 'tldraw'
 import { useCanvasSettings } from '../CanvasContext.ts'
 
-/** Viewers look around with the hand; everybody else starts with the pointer. Follows a role that changes live. */
+/**
+ * Viewers, and everybody while editing is paused, look around with the hand; the others start with the pointer. Follows a
+ * role that changes live.
+ */
 export function useRole(): void {
   const editor = useEditor()
-  const { role } = useCanvasSettings()
-  const isViewer = role === 'viewer'
+  const { role, paused } = useCanvasSettings()
+  const isReadonly = paused || role === 'viewer'
   useEffect(() => {
     editor.updateInstanceState({
-      isReadonly: isViewer,
+      isReadonly,
       isGridMode: false,
       isDebugMode: false,
       isFocusMode: false,
     })
-    editor.setCurrentTool(isViewer ? 'hand' : 'select')
-  }, [editor, isViewer])
+    editor.setCurrentTool(isReadonly ? 'hand' : 'select')
+  }, [editor, isReadonly])
 }

@@ -7,6 +7,8 @@ export const board = {
     notSaved: 'Nicht gespeichert',
     boardFull: 'Board ist voll',
     readOnly: 'Nur ansehen',
+    paused: 'Angehalten',
+    heldBack: 'Wartet',
   },
   saveExplained: {
     loading: 'Das Board wird vom Server geholt.',
@@ -19,6 +21,9 @@ export const board = {
     boardFull:
       'Nicht gespeichert: Das Board ist voll. Lösche etwas, zum Beispiel Zeichnungen, dann wird weiter gespeichert.',
     readOnly: 'Du kannst dieses Board ansehen, aber nicht verändern.',
+    paused: 'Die Moderation hat das Schreiben angehalten. Alles ist sicher auf dem Server gespeichert.',
+    heldBack:
+      'Was du zuletzt geschrieben hast, ist in diesem Browser aufgehoben. Es wird gespeichert, sobald alle wieder schreiben dürfen.',
   },
   saveState: 'Speicherstand',
   opening: 'Das Board wird geöffnet …',

@@ -7,6 +7,8 @@ export const board = {
     notSaved: 'Not saved',
     boardFull: 'Board is full',
     readOnly: 'Read-only',
+    paused: 'Paused',
+    heldBack: 'Waiting',
   },
   saveExplained: {
     loading: 'Fetching the board from the server.',
@@ -16,6 +18,9 @@ export const board = {
     notSaved: 'Not saved: storage problem. Keep this page open, we keep trying.',
     boardFull: 'Not saved: the board is full. Delete something, such as drawings, and saving goes on.',
     readOnly: 'You can look at this board, but not change it.',
+    paused: 'The host has paused writing. Everything is safely stored on the server.',
+    heldBack:
+      'What you wrote last is kept in this browser. It will be saved as soon as everybody may write again.',
   },
   saveState: 'Saving state',
   opening: 'Opening the board…',

@@ -1,4 +1,4 @@
-import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { Check, CirclePause, Clock, CloudOff, Eye, LoaderCircle, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SaveState } from '../../sync/boardSession.ts'
@@ -13,6 +13,8 @@ const ICONS: Record<SaveState, ReactNode> = {
   notSaved: <TriangleAlert />,
   boardFull: <TriangleAlert />,
   readOnly: <Eye />,
+  paused: <CirclePause />,
+  heldBack: <Clock />,
 }
 
 /** Always there, always true. What needs attention is also read out and explained by the SaveStrip. */

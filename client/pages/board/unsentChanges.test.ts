@@ -30,6 +30,8 @@ it.each([
   ['saving', true],
   ['notSaved', true],
   ['boardFull', true],
+  ['paused', false],
+  ['heldBack', true],
   ['offline', false],
 ] as const)('asks on leaving while %s: %s', (state, asks) => {
   expect(openBoard(state).unsent.any()).toBe(asks)

@@ -33,8 +33,8 @@ export function trackUnsent(store: Pick<TLStore, 'listen'>, saveState: Observabl
   }
 }
 
+const UNSENT: readonly SaveState[] = ['saving', 'notSaved', 'boardFull', 'heldBack']
+
 function isUnsent(state: SaveState, changed: boolean): boolean {
-  return (
-    state === 'saving' || state === 'notSaved' || state === 'boardFull' || (state === 'offline' && changed)
-  )
+  return UNSENT.includes(state) || (state === 'offline' && changed)
 }
