@@ -144,8 +144,9 @@ export class Connection implements RoomConnection {
     if (line) this.#extensions.status(line)
   }
 
-  sendBoardChanged(): void {
-    this.#extensions.boardChanged()
+  /** Only if the client uses the extensions. */
+  tell(frame: Uint8Array): void {
+    this.#extensions.tell(frame)
   }
 
   keepAlive(): void {

@@ -1,5 +1,5 @@
 import { ROOM_STATUS, type RoomStatus } from '../../shared/protocol/messages.ts'
-import { encodeBoardChanged, encodeStatus } from './frames.ts'
+import { encodeStatus } from './frames.ts'
 
 /** How a room, or a client in it, is doing: what 103 says. */
 export type StatusLine = readonly [status: RoomStatus, reason: string]
@@ -11,7 +11,8 @@ export interface ExtensionOutput {
   enable(): void
   /** Left out if it is what the client was told last. */
   status(line: StatusLine): void
-  boardChanged(): void
+  /** Any other frame. */
+  tell(frame: Uint8Array): void
 }
 
 export function createExtensionOutput(send: (frame: Uint8Array) => void): ExtensionOutput {
@@ -26,8 +27,8 @@ export function createExtensionOutput(send: (frame: Uint8Array) => void): Extens
       told = line
       send(encodeStatus(...line))
     },
-    boardChanged() {
-      if (enabled) send(encodeBoardChanged())
+    tell(frame) {
+      if (enabled) send(frame)
     },
   }
 }

@@ -1,4 +1,5 @@
 import * as encoding from 'lib0/encoding'
+import type { SessionEvent } from '../../shared/protocol/commands.ts'
 import { BARRIER_MAX_BYTES, MESSAGE, type RoomStatus, SYNC_STEP } from '../../shared/protocol/messages.ts'
 import { BadFrame } from './badFrame.ts'
 import { type ByteReader, createByteReader, readSafely } from './byteReader.ts'
@@ -115,4 +116,11 @@ export function encodeStatus(status: RoomStatus, reason: string): Uint8Array {
 
 export function encodeBoardChanged(): Uint8Array {
   return encoding.encode((encoder) => encoding.writeVarUint(encoder, MESSAGE.boardChanged))
+}
+
+export function encodeSessionEvent(event: SessionEvent): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.sessionEvent)
+    encoding.writeVarString(encoder, JSON.stringify(event))
+  })
 }

@@ -113,6 +113,7 @@ export class Room {
       doc: live.doc,
       layer: this.#options.layer,
       role: sender.person.role,
+      isPaused: this.#options.isPaused(),
       isForeign: (client) => this.#isForeign(client, sender),
       isOwed: sender.isRefused,
       fits: (bytes) => this.#size?.fits(bytes) ?? true,

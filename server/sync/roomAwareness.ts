@@ -1,5 +1,6 @@
+import type { ParticipantId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/protocol/people.ts'
-import { awarenessStateSchema } from '../../shared/protocol/presence.ts'
+import { awarenessStateSchema, type Presence } from '../../shared/protocol/presence.ts'
 import { createByteReader, readSafely } from './byteReader.ts'
 import { encodeAwareness, encodeAwarenessEntry } from './frames.ts'
 import { AWARENESS_MAX_BYTES, AWARENESS_MEMORY_MAX, AWARENESS_TICK_MS } from './limits.ts'
@@ -24,13 +25,15 @@ export interface RoomAwareness<Peer extends AwarePeer> {
   currentFrame(): Uint8Array | null
   /** The live connection that a client id belongs to. */
   ownerOf(clientId: number): Peer | null
+  /** What this person told last about their view; of several tabs the one that came last. */
+  presenceOf(participantId: ParticipantId): Presence | null
   dispose(): void
 }
 
 interface PeerState<Peer> {
   peer: Peer
   clientId: number
-  presence: unknown
+  presence: Presence | null | undefined
   /** What the others have been told: never goes back, also when the client starts anew. */
   clock: number
   /** What the client itself counts. */
@@ -147,6 +150,10 @@ export function createRoomAwareness<Peer extends AwarePeer>(
       const present = [...byClient.values()].filter((state) => state.present)
       return present.length > 0 ? encodeAwareness(present.map((state) => state.entry)) : null
     },
+    presenceOf(participantId) {
+      const states = [...byPeer.values()].filter((state) => state.peer.person.participantId === participantId)
+      return states.findLast((state) => state.present && state.presence)?.presence ?? null
+    },
     ownerOf: (clientId) => byClient.get(clientId)?.peer ?? null,
     dispose() {
       if (timer) clearTimeout(timer)
@@ -168,7 +175,7 @@ function readSingleState(states: Uint8Array): IncomingState | null {
 const presenceField = awarenessStateSchema.shape.presence
 
 /** Only what the schema knows; a malformed presence is as good as none. */
-function presenceOf(state: unknown): unknown {
+function presenceOf(state: unknown): Presence | null | undefined {
   if (typeof state !== 'object' || state === null || !('presence' in state)) return undefined
   const parsed = presenceField.safeParse(state.presence)
   return parsed.success ? parsed.data : undefined

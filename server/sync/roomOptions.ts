@@ -21,6 +21,8 @@ export interface RoomOptions {
   counts: RoomCounts
   /** Builds the document from the log and what is not committed yet. */
   load(): Promise<LiveDoc>
+  /** Does the document take changes of hosts only at the moment? */
+  isPaused(): boolean
   onEvent: OnSyncEvent
   /** Loading failed: the room is of no use any more. */
   onFailed(room: Room, error: unknown): void

@@ -1,7 +1,10 @@
 import type * as Y from 'yjs'
 import type { BoardId, ParticipantId } from '../../shared/ids.ts'
+import type { SessionEvent } from '../../shared/protocol/commands.ts'
 import type { Person } from '../../shared/protocol/people.ts'
+import type { Presence } from '../../shared/protocol/presence.ts'
 import type { Layer } from '../../shared/protocol/roles.ts'
+import type { SessionState } from '../../shared/workshop/sessionState.ts'
 import type { DocName } from './updateLog.ts'
 
 /** A person's seat as far as rooms need it: who, and what they may do now. */
@@ -77,6 +80,16 @@ export interface Rooms {
    * changed then), if the document cannot be loaded, or if the storage doesn't take it within seconds (it stays live and queued).
    */
   write(doc: DocName, change: (doc: Y.Doc) => void): Promise<void>
+  /** The same for several documents of one board, which `change` gets in the same order: all of them change or none. */
+  writeTogether(docs: readonly DocName[], change: (docs: readonly Y.Doc[]) => void): Promise<void>
+  /** The workshop sessions of boards that somebody has open. */
+  sessions(): ReadonlyMap<BoardId, SessionState>
+  /** Sends 105 to everybody on the board's stage who uses the extensions. */
+  sendSessionEvent(boardId: BoardId, event: SessionEvent): void
+  /** A person with an open socket, as they are now. */
+  personHere(boardId: BoardId, participantId: ParticipantId): Person | null
+  /** Where that person's view is, as they told the others last. */
+  presenceOf(boardId: BoardId, participantId: ParticipantId): Presence | null
   /** The document's current full state as a V1 update, durable or not. Rejects if it cannot be loaded. */
   read(doc: DocName): Promise<Uint8Array>
   stats(): RoomsStats

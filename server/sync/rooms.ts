@@ -1,24 +1,26 @@
 import * as Y from 'yjs'
-import type { BoardId, ParticipantId } from '../../shared/ids.ts'
+import type { BoardId } from '../../shared/ids.ts'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import type { Person } from '../../shared/protocol/people.ts'
-import type { Layer } from '../../shared/protocol/roles.ts'
-import { type Refusal, refusalForLoadError, refusalOf } from './admission.ts'
+import { refusalForLoadError } from './admission.ts'
 import { closeInPortions } from './closeInPortions.ts'
 import { createCommitQueue } from './commitQueue.ts'
 import { createCompactor, type MergeRows } from './compactor.ts'
-import { Connection } from './connection.ts'
-import { boardIdOf, docNameOf, layerOf } from './docNames.ts'
+import { boardIdOf, layerOf } from './docNames.ts'
+import { createEntrance } from './entrance.ts'
+import { encodeBoardChanged, encodeSessionEvent } from './frames.ts'
 import { createLayerLoader } from './layerLoader.ts'
 import { FLUSH_TIMEOUT_MS, HOUSEKEEPING_MS, IDLE_ROOM_MS } from './limits.ts'
-import type { ApplyUpdate } from './liveDoc.ts'
+import type { ApplyUpdate, LiveDoc } from './liveDoc.ts'
+import { createLiveSessions } from './liveSessions.ts'
 import { createMemberIndex } from './memberIndex.ts'
 import { Room } from './room.ts'
-import type { LiveSeat, OnSyncEvent, RoomConnection, RoomSocket, Rooms } from './roomPorts.ts'
+import type { OnSyncEvent, Rooms } from './roomPorts.ts'
 import { createRoomRegistry } from './roomRegistry.ts'
 import { mergeRowsInWorker } from './runCompactionWorker.ts'
 import { createSeatBudgetBook } from './seatBudgets.ts'
-import { createSeatChanges } from './seatChanges.ts'
+import { createSeatChanges, personOf, seatKeyOf } from './seatChanges.ts'
+import { createServerWrites } from './serverWrites.ts'
+import { StorageUnavailable } from './storageUnavailable.ts'
 import type { DocName, UpdateLog } from './updateLog.ts'
 
 export type {
@@ -29,6 +31,7 @@ export type {
   Rooms,
   SyncEvent,
 } from './roomPorts.ts'
+export { StorageUnavailable } from './storageUnavailable.ts'
 
 export interface RoomsOptions {
   log: UpdateLog
@@ -49,11 +52,6 @@ export interface RoomsOptions {
   applyUpdate?: ApplyUpdate
 }
 
-/** The storage did not take a change in time. The change is live and queued, and will be kept when the storage recovers. */
-export class StorageUnavailable extends Error {
-  override name = 'StorageUnavailable'
-}
-
 /** The sync server without its sockets: all rooms of all boards. */
 export function createRooms(options: RoomsOptions): Rooms {
   const { log, createEmptyLayer, onEvent = () => {}, applyUpdate = Y.applyUpdate } = options
@@ -63,6 +61,9 @@ export function createRooms(options: RoomsOptions): Rooms {
   const budgets = createSeatBudgetBook()
   const counts = { updatesReceived: 0, updatesRefused: 0, roomResets: 0 }
   let closing: Promise<void> | null = null
+  const sessions = createLiveSessions((boardId) => {
+    for (const connection of members.of(boardId)) connection.askIfUnsettled({ atOnce: true })
+  })
 
   const compactor = createCompactor({
     log,
@@ -100,10 +101,33 @@ export function createRooms(options: RoomsOptions): Rooms {
       queue,
       counts,
       onEvent,
-      load: () => load(name),
+      load: () => loadWithSession(name),
+      isPaused: () => layerOf(name) === 'shared' && sessions.isPaused(boardIdOf(name)),
       onFailed: failRoom,
     })
   })
+
+  const writes = createServerWrites({
+    registry,
+    queue,
+    flushTimeoutMs,
+    isClosing: () => closing !== null,
+    onWritten: noteSession,
+  })
+
+  function noteSession(name: DocName, doc: Y.Doc): void {
+    if (layerOf(name) === 'stage') sessions.update(boardIdOf(name), doc)
+  }
+
+  /** What may be written to a board's documents depends on its stage, so none is open before that is known. */
+  async function loadWithSession(name: DocName): Promise<LiveDoc> {
+    const boardId = boardIdOf(name)
+    if (layerOf(name) === 'shared' && !sessions.get(boardId))
+      await registry.withRoom(`${boardId}/stage`, () => {})
+    const live = await load(name)
+    noteSession(name, live.doc)
+    return live
+  }
 
   function failRoom(room: Room, error: unknown): void {
     onEvent({ level: 'error', event: 'load-failed', doc: room.name, error })
@@ -111,51 +135,9 @@ export function createRooms(options: RoomsOptions): Rooms {
     registry.drop(room)
   }
 
-  async function admit(connection: Connection, name: DocName): Promise<void> {
-    try {
-      await registry.withRoom(
-        name,
-        (room) => room.join(connection),
-        () => !connection.ended,
-      )
-    } catch (error) {
-      connection.close(...refusalForLoadError(error))
-    }
-  }
-
-  function connect(seat: LiveSeat, layer: Layer, socket: RoomSocket): RoomConnection {
-    const key = seatKey(seat.boardId, seat.participantId)
-    const latest = seatChanges.latest(key)
-    const person = latest === null || latest === 'removed' ? personOf(seat) : latest
-    const connection = new Connection({
-      person,
-      layer,
-      socket,
-      budgets: budgets.of(key),
-      onEvent,
-      onEnd: (ended) => members.remove(seat.boardId, ended),
-    })
-    const refusal = refusalFor(seat, latest, person, layer)
-    members.add(seat.boardId, connection)
-    if (refusal) connection.close(...refusal)
-    else void admit(connection, docNameOf(seat.boardId, layer, seat.participantId))
-    return connection
-  }
-
-  function refusalFor(
-    { boardId, participantId }: LiveSeat,
-    latest: Person | 'removed' | null,
-    person: Person,
-    layer: Layer,
-  ): Refusal | null {
-    if (closing) return [CLOSE.restart, 'restart']
-    const seatSockets = members.ofSeat(boardId, participantId).length
-    const boardSockets = members.of(boardId).length
-    return refusalOf({ latest, person, layer, seatSockets, boardSockets, maxPeople: options.maxPeople })
-  }
-
   function announceBoardChange(boardId: BoardId): void {
-    for (const connection of members.of(boardId)) connection.sendBoardChanged()
+    const frame = encodeBoardChanged()
+    for (const connection of members.of(boardId)) connection.tell(frame)
   }
 
   async function closeBoard(boardId: BoardId): Promise<void> {
@@ -166,12 +148,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       if (!(await queue.flush(names, flushTimeoutMs))) throw new StorageUnavailable('board not flushed')
     })
     for (const room of rooms) queue.forget(room.name)
-  }
-
-  async function write(name: DocName, change: (doc: Y.Doc) => void): Promise<void> {
-    if (closing) throw new StorageUnavailable('closing')
-    await registry.withRoom(name, (room) => room.write(change))
-    if (!(await queue.flush([name], flushTimeoutMs))) throw new StorageUnavailable('not durable in time')
+    sessions.forget(boardId)
   }
 
   function unloadIdleRooms(): void {
@@ -181,6 +158,8 @@ export function createRooms(options: RoomsOptions): Rooms {
       queue.forget(room.name)
       compactor.unloaded(room.name)
     }
+    const boards = new Set(registry.all().map((room) => boardIdOf(room.name)))
+    for (const boardId of sessions.all().keys()) if (!boards.has(boardId)) sessions.forget(boardId)
   }
 
   function keepHouse(): void {
@@ -203,16 +182,26 @@ export function createRooms(options: RoomsOptions): Rooms {
     await compactor.stop()
   }
 
+  const connect = createEntrance({
+    members,
+    registry,
+    seatChanges,
+    budgets,
+    onEvent,
+    maxPeople: options.maxPeople,
+    isClosing: () => closing !== null,
+  })
+
   return {
     connect,
     updateSeat(boardId, participantId, person) {
       const stamped = personOf(person)
-      seatChanges.set(seatKey(boardId, participantId), stamped)
+      seatChanges.set(seatKeyOf(boardId, participantId), stamped)
       for (const connection of members.ofSeat(boardId, participantId)) connection.setPerson(stamped)
       announceBoardChange(boardId)
     },
     removeSeat(boardId, participantId) {
-      seatChanges.set(seatKey(boardId, participantId), 'removed')
+      seatChanges.set(seatKeyOf(boardId, participantId), 'removed')
       for (const connection of members.ofSeat(boardId, participantId))
         connection.close(CLOSE.removed, 'removed')
       announceBoardChange(boardId)
@@ -220,7 +209,16 @@ export function createRooms(options: RoomsOptions): Rooms {
     announceBoardChange,
     closeBoard,
     connected: (boardId) => new Set(members.of(boardId).map((connection) => connection.person.participantId)),
-    write,
+    write: writes.write,
+    writeTogether: writes.writeTogether,
+    sessions: sessions.all,
+    sendSessionEvent(boardId, event) {
+      const frame = encodeSessionEvent(event)
+      for (const connection of members.of(boardId)) if (connection.layer === 'stage') connection.tell(frame)
+    },
+    personHere: (boardId, participantId) => members.ofSeat(boardId, participantId)[0]?.person ?? null,
+    presenceOf: (boardId, participantId) =>
+      registry.get(`${boardId}/shared`)?.awareness.presenceOf(participantId) ?? null,
     read: (name) => registry.withRoom(name, (room) => room.encodeState()),
     stats: () => ({
       rooms: registry.all().length,
@@ -233,13 +231,4 @@ export function createRooms(options: RoomsOptions): Rooms {
       return closing
     },
   }
-}
-
-function seatKey(boardId: BoardId, participantId: ParticipantId): string {
-  return `${boardId}/${participantId}`
-}
-
-/** Exactly what others may see of a seat. */
-function personOf({ participantId, role, name, color, number }: Person): Person {
-  return { participantId, role, name, color, number }
 }

@@ -1,3 +1,4 @@
+import type { BoardId, ParticipantId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/protocol/people.ts'
 import { SEAT_CHANGE_MEMORY_MS } from './limits.ts'
 
@@ -22,4 +23,13 @@ export function createSeatChanges(): SeatChanges {
       }
     },
   }
+}
+
+export function seatKeyOf(boardId: BoardId, participantId: ParticipantId): string {
+  return `${boardId}/${participantId}`
+}
+
+/** Exactly what others may see of a seat. */
+export function personOf({ participantId, role, name, color, number }: Person): Person {
+  return { participantId, role, name, color, number }
 }

@@ -17,6 +17,8 @@ export interface JudgeContext {
   doc: Y.Doc
   layer: Layer
   role: Role
+  /** Do only hosts write at the moment? */
+  isPaused: boolean
   /** Does this client id belong to another connection? */
   isForeign(client: number): boolean
   /** Was something refused that the sender still has? What builds on it cannot come in before it. */
@@ -27,8 +29,9 @@ export interface JudgeContext {
 
 /** What is to become of an update that was scanned, before anything of it is applied. Throws BadFrame. */
 export function judgeUpdate(scan: UpdateScan, context: JudgeContext): Judgement {
-  const { doc, layer, role, isForeign, isOwed, fits } = context
-  if (!mayWrite(role, layer)) return holdsNews(scan, doc) ? 'readOnly' : 'nothing'
+  const { doc, layer, role, isPaused, isForeign, isOwed, fits } = context
+  if (!mayWrite(role, layer) || (isPaused && role !== 'host'))
+    return holdsNews(scan, doc) ? 'readOnly' : 'nothing'
   if (jumpsAhead(scan, doc)) throw new BadFrame('clock jump')
   if ([...newClients(scan, doc)].some((client) => client === doc.clientID || isForeign(client)))
     return 'foreign'
