@@ -17,11 +17,22 @@ export const PROBLEMS = {
   asset_not_found: 404,
   step_not_found: 404,
   template_not_found: 404,
+  zone_not_found: 404,
+  vote_not_found: 404,
   not_found: 404,
   board_full: 409,
   last_host: 409,
   /** The command does not fit the session's present state. */
   command_conflict: 409,
+  /** The time of the vote has run out. */
+  vote_over: 409,
+  /** More dots than each person has. */
+  ballot_too_many: 422,
+  /** Several dots on one note, where that was not allowed. */
+  ballot_stacked: 422,
+  ballot_note_missing: 422,
+  ballot_out_of_scope: 422,
+  ballot_own_note: 422,
   too_large: 413,
   unsupported_image: 415,
   rate_limited: 429,

@@ -2,12 +2,14 @@ import * as z from 'zod/mini'
 import { participantIdSchema } from '../ids.ts'
 import { STEP_TITLE_MAX_LENGTH, stepIdSchema, stepModeSchema } from '../workshop/sessionState.ts'
 import type { Role } from './roles.ts'
+import { voteIdSchema, voteStartFields } from './votes.ts'
 
 /**
  * `POST /api/boards/:id/commands`, seat token: changes the session of a workshop. Body: one command, with an optional
  * `commandId` of the client's own making: the same id sent again within the hour changes nothing and gets the same reply.
  * Reply: 200 `commandReplySchema`. Refused: `forbidden` (role), `bad_request` (shape), `step_not_found`,
- * `command_conflict` (does not fit the present state: pause without a running timer, ...), `template_not_found`.
+ * `command_conflict` (does not fit the present state: pause without a running timer, ...), `template_not_found`,
+ * `vote_not_found` (not the running one), `zone_not_found`.
  */
 const commandIdSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
 
@@ -72,11 +74,29 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('ready.set', { ready: z.boolean() }),
   command('ready.clear', {}),
   command('reaction.send', { kind: reactionKindSchema }),
+  /** Silent writing for the current step. */
+  command('private.start', { anonymous: z._default(z.boolean(), false) }),
+  /** Moves the notes of everybody who is here to where all see them, at one moment. Reply: `{revealed}`. */
+  command('private.reveal', {}),
+  /** Ends it; everybody keeps their notes to themselves until they share them. */
+  command('private.cancel', {}),
+  /** Shares the sender's own unrevealed notes, when no silent writing is on. Reply: `{revealed}`. */
+  command('private.share', { anonymous: z.optional(z.boolean()) }),
+  /** One vote at a time. Reply: `{voteId}`. Refused with `step_not_found`, `zone_not_found`. */
+  command('vote.start', { ...voteStartFields, seconds: z.optional(seconds) }),
+  /** Also after the time is over: it then runs on for so many seconds from now. */
+  command('vote.extend', { voteId: voteIdSchema, seconds }),
+  /** Counts the ballots, deletes them, and shows the result. */
+  command('vote.end', { voteId: voteIdSchema }),
+  /** Deletes the ballots without counting them. */
+  command('vote.discard', { voteId: voteIdSchema }),
+  /** Sends everybody a `voteReminder`; the screens of those who are done stay quiet. */
+  command('vote.remind', { voteId: voteIdSchema }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandInput = z.input<typeof commandSchema>
 
-const FOR_PARTICIPANTS: readonly Command['type'][] = ['ready.set', 'reaction.send']
+const FOR_PARTICIPANTS: readonly Command['type'][] = ['ready.set', 'reaction.send', 'private.share']
 
 /** May a person of this role send the command? */
 export function maySend(role: Role, type: Command['type']): boolean {
@@ -84,7 +104,13 @@ export function maySend(role: Role, type: Command['type']): boolean {
 }
 
 /** `now`: the server's clock when the command was applied, ms since 1970 (UTC). */
-export const commandReplySchema = z.object({ now: z.number(), stepId: z.optional(stepIdSchema) })
+export const commandReplySchema = z.object({
+  now: z.number(),
+  stepId: z.optional(stepIdSchema),
+  voteId: z.optional(voteIdSchema),
+  /** Notes that everybody sees now, and the people who wrote them. */
+  revealed: z.optional(z.object({ notes: z.int(), people: z.int() })),
+})
 export type CommandReply = z.infer<typeof commandReplySchema>
 
 /** `GET /api/time`, anyone: the server's clock, for measuring the offset of one's own. */
@@ -94,5 +120,8 @@ export const timeReplySchema = z.object({ now: z.number() })
 export const sessionEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('gather'), participantId: participantIdSchema, view: viewSchema }),
   z.object({ type: z.literal('reaction'), participantId: participantIdSchema, kind: reactionKindSchema }),
+  /** The reveal is about to come: a client passes on at once what it holds back. */
+  z.object({ type: z.literal('revealSoon') }),
+  z.object({ type: z.literal('voteReminder'), voteId: voteIdSchema }),
 ])
 export type SessionEvent = z.infer<typeof sessionEventSchema>

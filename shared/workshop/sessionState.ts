@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { participantIdSchema } from '../ids.ts'
+import { voteIdSchema, voteResultSchema, votingSchema } from '../protocol/votes.ts'
+import { privateWritingSchema } from './privateWriting.ts'
+import { type StepId, stepIdSchema } from './stepId.ts'
 
-/** A step of the session guide: 1 to 40 URL-safe characters. Its tldraw page is `page:<step id>`. */
-export const stepIdSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))
-export type StepId = z.infer<typeof stepIdSchema>
+export { type StepId, stepIdSchema } from './stepId.ts'
 
 /** The tldraw page on which a step is shown. */
 export function pageIdOf(stepId: StepId): string {
@@ -66,6 +67,14 @@ export const sessionKeys = {
   editing: z.object({ paused: z.boolean() }),
   /** Who is done with the current step. Emptied when the group goes on. */
   ready: z.array(participantIdSchema),
+  /** Silent writing, while it is on: new notes go to each person's own layer. */
+  privateWriting: z.nullable(privateWritingSchema),
+  /** How the last silent writing was announced: so are notes shared that were left over. Null: there was none. */
+  lastWriting: z.nullable(z.object({ anonymous: z.boolean(), endedAt: z.number() })),
+  /** The vote that is running, one at a time. */
+  voting: z.nullable(votingSchema),
+  /** What stays of the votes that were ended. */
+  votes: z.record(voteIdSchema, voteResultSchema),
 }
 export const sessionStateSchema = z.object(sessionKeys)
 export type SessionState = z.infer<typeof sessionStateSchema>
@@ -78,4 +87,8 @@ export const NEW_SESSION: SessionState = {
   spotlight: null,
   editing: { paused: false },
   ready: [],
+  privateWriting: null,
+  lastWriting: null,
+  voting: null,
+  votes: {},
 }
