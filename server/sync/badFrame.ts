@@ -7,3 +7,8 @@ export class BadFrame extends Error {
 export class OverBudget extends Error {
   override name = 'OverBudget'
 }
+
+/** Well-formed, but it would hold up everybody else in the room. */
+export class TooCostly extends Error {
+  override name = 'TooCostly'
+}

@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import { BadFrame } from './badFrame.ts'
+import { BadFrame, TooCostly } from './badFrame.ts'
 
 // Fatal like the decoder inside Yjs: what passes here must not throw there.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -40,11 +40,11 @@ export function createByteReader(data: Uint8Array): ByteReader {
   }
 }
 
-/** Runs a reading function; whatever it throws comes out as BadFrame. */
+/** Runs a reading function; whatever it throws comes out as BadFrame or TooCostly. */
 export function readSafely<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw error instanceof BadFrame ? error : new BadFrame('malformed encoding')
+    throw error instanceof BadFrame || error instanceof TooCostly ? error : new BadFrame('malformed encoding')
   }
 }

@@ -14,6 +14,8 @@ export interface CommitQueueOptions {
   /** True: this document's updates don't get to disk at the moment. */
   onDegraded(doc: DocName, degraded: boolean): void
   onError(doc: DocName, error: unknown): void
+  /** How long one commit took, successful or not. */
+  onCommit?(milliseconds: number): void
 }
 
 /**
@@ -99,6 +101,7 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
   async function commit(docs: readonly DocName[]): Promise<boolean> {
     const batch = takeBatch(docs)
     const slow = setTimeout(() => setDegraded(batch.keys(), true), SLOW_COMMIT_MS)
+    const startedAt = performance.now()
     try {
       await options.log.append([...batch.values()].flat())
     } catch (error) {
@@ -106,6 +109,7 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
       return false
     } finally {
       clearTimeout(slow)
+      options.onCommit?.(performance.now() - startedAt)
     }
     for (const [doc, entries] of batch) settle(doc, entries.length)
     return true

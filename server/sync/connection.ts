@@ -1,23 +1,15 @@
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { Person } from '../../shared/protocol/people.ts'
 import { type Layer, mayRead } from '../../shared/protocol/roles.ts'
-import { BadFrame, OverBudget } from './badFrame.ts'
+import { OverBudget } from './badFrame.ts'
 import { endingOf } from './endingOf.ts'
 import { createExtensionOutput } from './extensionOutput.ts'
 import { createFrameQueue } from './frameQueue.ts'
-import {
-  encodeAwareness,
-  encodeBarrier,
-  encodeStep1,
-  type Frame,
-  isSingleState,
-  maxBytesOf,
-  parseFrame,
-} from './frames.ts'
-import { AWARENESS_FRAME_MAX_BYTES } from './limits.ts'
+import { encodeAwareness, encodeBarrier, encodeStep1, type Frame, maxBytesOf, parseFrame } from './frames.ts'
+import { createIntake, type Intake } from './intake.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import type { Room } from './room.ts'
-import type { OnSyncEvent, RoomConnection, RoomSocket } from './roomPorts.ts'
+import type { OnSyncEvent, RefusalReason, RoomConnection, RoomSocket, SyncMeter } from './roomPorts.ts'
 import type { SeatBudgets } from './seatBudgets.ts'
 import { createSettlement, isRefusal, type RefusalName } from './settlement.ts'
 
@@ -27,6 +19,7 @@ export interface ConnectionOptions {
   socket: RoomSocket
   budgets: SeatBudgets
   onEvent: OnSyncEvent
+  meter: SyncMeter
   /** Called once, when the socket is closed by either side. */
   onEnd(connection: Connection): void
 }
@@ -37,6 +30,7 @@ export class Connection implements RoomConnection {
   readonly #options: ConnectionOptions
   readonly #outbox: Outbox
   readonly #waiting = createFrameQueue()
+  readonly #intake: Intake
   readonly #settlement = createSettlement(() => this.#askForMissing())
   readonly #extensions = createExtensionOutput((frame) => this.#send(frame))
   #person: Person
@@ -50,6 +44,7 @@ export class Connection implements RoomConnection {
     this.#person = options.person
     this.#outbox = createOutbox(options.socket, () => this.#dropSlowReader())
     this.layer = options.layer
+    this.#intake = createIntake(options.budgets, options.meter)
   }
 
   get person(): Person {
@@ -73,7 +68,7 @@ export class Connection implements RoomConnection {
   receive(data: Uint8Array): void {
     if (this.#ended) return
     if (!this.#options.budgets.frames.take(1)) this.#end(new OverBudget('frames'))
-    else if (data.length > maxBytesOf(data)) this.close(CLOSE.tooBig, 'frame too big')
+    else if (data.length > maxBytesOf(data)) this.#refuseFrame('too-big', CLOSE.tooBig, 'frame too big')
     else if (!this.#room?.isOpen || !this.#waiting.isEmpty) this.#queue(data)
     else this.#handle(this.#room, data)
   }
@@ -159,7 +154,7 @@ export class Connection implements RoomConnection {
   }
 
   #queue(data: Uint8Array): void {
-    if (!this.#waiting.add(data)) this.close(CLOSE.tryAgainLater, 'still loading')
+    if (!this.#waiting.add(data)) this.#refuseFrame('still-loading', CLOSE.tryAgainLater, 'still loading')
   }
 
   #handle(room: Room, data: Uint8Array): void {
@@ -179,7 +174,7 @@ export class Connection implements RoomConnection {
   }
 
   #answerStep1(room: Room, stateVector: Uint8Array): void {
-    this.#spend('joins', 1)
+    this.#intake.join()
     const step2 = room.step2For(stateVector)
     this.#hasAsked = true
     this.#outbox.sendDocument(step2)
@@ -187,15 +182,18 @@ export class Connection implements RoomConnection {
   }
 
   #receiveUpdate(room: Room, update: Uint8Array, isStep2: boolean): void {
-    this.#spend('updates', 1)
-    this.#spend('updateBytes', update.length)
-    const verdict = room.submit(this, update)
+    const verdict = this.#intake.update(update.length, () => room.submit(this, update))
     if (verdict === 'accepted') {
       if (isStep2) this.#settle(room)
     } else if (isRefusal(verdict)) this.#refuse(verdict)
     else if (verdict === 'session') this.close(CLOSE.notAllowed, 'only the server writes the session')
     else if (verdict === 'broken') this.close(CLOSE.roomReset, 'update could not be applied')
     else if (verdict !== 'owed') this.#settlement.miss()
+  }
+
+  #refuseFrame(reason: RefusalReason, code: number, text: string): void {
+    this.#options.meter.refused(reason)
+    this.close(code, text)
   }
 
   #refuse(verdict: RefusalName): void {
@@ -211,10 +209,7 @@ export class Connection implements RoomConnection {
   }
 
   #receiveAwareness(room: Room, states: Uint8Array): void {
-    if (states.length > AWARENESS_FRAME_MAX_BYTES) throw new BadFrame('awareness too big')
-    // Presence over the limit is left out; the next one will do.
-    if (!isSingleState(states) || this.#options.budgets.awareness.take(1))
-      room.awareness.receive(this, states)
+    if (this.#intake.presence(states)) room.awareness.receive(this, states)
   }
 
   #receiveBarrier(room: Room, payload: Uint8Array): void {
@@ -232,17 +227,14 @@ export class Connection implements RoomConnection {
     if (!this.#ended) this.#outbox.send(frame)
   }
 
-  #spend(budget: keyof SeatBudgets, amount: number): void {
-    if (!this.#options.budgets[budget].take(amount)) throw new OverBudget(budget)
-  }
-
   #dropSlowReader(): void {
     this.#options.onEvent({ level: 'warn', event: 'slow-reader' })
-    this.close(CLOSE.tryAgainLater, 'too slow')
+    this.#refuseFrame('slow-reader', CLOSE.tryAgainLater, 'too slow')
   }
 
   #end(error: unknown): void {
-    const { event, close } = endingOf(error)
+    const { event, close, reason } = endingOf(error)
+    this.#options.meter.refused(reason)
     this.#options.onEvent(this.#room ? { ...event, doc: this.#room.name } : event)
     this.close(...close)
   }

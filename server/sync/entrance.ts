@@ -5,7 +5,7 @@ import { type Refusal, refusalForLoadError, refusalOf } from './admission.ts'
 import { Connection } from './connection.ts'
 import { docNameOf } from './docNames.ts'
 import type { MemberIndex } from './memberIndex.ts'
-import type { LiveSeat, OnSyncEvent, RoomConnection, RoomSocket } from './roomPorts.ts'
+import type { LiveSeat, OnSyncEvent, RoomConnection, RoomSocket, SyncMeter } from './roomPorts.ts'
 import type { RoomRegistry } from './roomRegistry.ts'
 import type { SeatBudgetBook } from './seatBudgets.ts'
 import { personOf, type SeatChanges, seatKeyOf } from './seatChanges.ts'
@@ -18,6 +18,7 @@ export interface EntranceOptions {
   budgets: SeatBudgetBook
   maxPeople: number
   onEvent: OnSyncEvent
+  meter: SyncMeter
   isClosing(): boolean
 }
 
@@ -25,7 +26,7 @@ export interface EntranceOptions {
 export type Entrance = (seat: LiveSeat, layer: Layer, socket: RoomSocket) => RoomConnection
 
 export function createEntrance(options: EntranceOptions): Entrance {
-  const { members, registry, seatChanges, budgets, onEvent } = options
+  const { members, registry, seatChanges, budgets, onEvent, meter } = options
 
   async function admit(connection: Connection, name: DocName): Promise<void> {
     try {
@@ -61,10 +62,12 @@ export function createEntrance(options: EntranceOptions): Entrance {
       socket,
       budgets: budgets.of(key),
       onEvent,
+      meter,
       onEnd: (ended) => members.remove(seat.boardId, ended),
     })
     const refusal = refusalFor(seat, latest, person, layer)
     members.add(seat.boardId, connection)
+    if (refusal?.[0] === CLOSE.tryAgainLater) meter.refused('no-room')
     if (refusal) connection.close(...refusal)
     else void admit(connection, docNameOf(seat.boardId, layer, seat.participantId))
     return connection

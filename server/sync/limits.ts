@@ -9,6 +9,11 @@ export const FIRST_SYNC_MAX_BYTES = 20 * MIB
 export const LOADING_QUEUE_MAX_BYTES = 4 * MIB
 /** One person's presence is some 400 bytes. */
 export const AWARENESS_MAX_BYTES = 4 * KIB
+/**
+ * Presence of one connection: honest clients send at most 20 a second, and now and then one to say that they are still here.
+ * What comes above is left out, since the next one says the same; passed on it is at most once per AWARENESS_TICK_MS.
+ */
+export const CONNECTION_PRESENCE = { perSecond: 22, burst: 60 } as const
 /** A frame of somebody else's states, as stock clients send them back; looked at no further. */
 export const AWARENESS_FRAME_MAX_BYTES = 256 * KIB
 
@@ -66,6 +71,23 @@ export const COMPACTION_MAX_HEAP_MB = 1_536
 
 /** Nobody makes a million characters at once; a clock that jumps further is an attack on its owner's later edits. */
 export const CLOCK_JUMP_MAX = 1_000_000
+/**
+ * What one update may hold: four thousand new notes with all their cells. More would hold up the room for longer than people
+ * notice, and comes only from scripts, which can send it in parts.
+ */
+export const STRUCTS_MAX = 100_000
+/** Values inside arrays and objects of one update, by the same measure. */
+export const VALUES_MAX = 400_000
+/** JSON texts (marks of rich text, a few bytes each) of one update: takes 100 ms at most to look through. */
+export const JSON_MAX_BYTES = 128 * KIB
+/** Notes nest six types deep, lists inside lists a few more. What reads a document follows its types by recursion. */
+export const TYPES_DEPTH_MAX = 100
+/**
+ * Steps that Yjs may take to order the things of one update among those that others put in the same place: some 40 ms. Honest
+ * edits take a handful each; two frames of 120 kB made for it take more than a minute.
+ */
+export const ORDERING_STEPS_MAX = 400_000
+
 /** Updates waiting for their missing predecessors, per room. More are refused until the sender has resynchronised. */
 export const PENDING_MAX_BYTES = 1 * MIB
 /** Asking a client again for what is missing: at once, then with growing pauses. */
@@ -88,4 +110,6 @@ export const SEAT_BUDGETS = {
   updateBytes: { perSecond: 2 * MIB, burst: 32 * MIB },
   awareness: { perSecond: 200, burst: 400 },
   joins: { perSecond: 20, burst: 400 },
+  /** Milliseconds that the server works on a seat's updates: nobody takes more than a quarter of it for long. */
+  work: { perSecond: 250, burst: 4_000 },
 } as const

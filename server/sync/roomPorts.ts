@@ -51,6 +51,34 @@ export interface SyncEvent {
 
 export type OnSyncEvent = (event: SyncEvent) => void
 
+/** Why a client's frame, or its socket, was not taken. */
+export const REFUSAL_REASONS = [
+  'bad-frame',
+  'too-big',
+  'too-costly',
+  'over-budget',
+  'surplus-presence',
+  'read-only',
+  'session',
+  'foreign',
+  'full',
+  'owed',
+  'broken',
+  'still-loading',
+  'slow-reader',
+  'no-room',
+] as const
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
+
+/** Counts what an operator watches. None of these may throw. */
+export interface SyncMeter {
+  refused(reason: RefusalReason): void
+  /** One commit of updates, successful or not. */
+  committed(milliseconds: number): void
+}
+
+export const NO_METER: SyncMeter = { refused: () => {}, committed: () => {} }
+
 export interface RoomsStats {
   rooms: number
   connections: number

@@ -14,7 +14,7 @@ import type { ApplyUpdate, LiveDoc } from './liveDoc.ts'
 import { createLiveSessions } from './liveSessions.ts'
 import { createMemberIndex } from './memberIndex.ts'
 import { Room } from './room.ts'
-import type { OnSyncEvent, Rooms } from './roomPorts.ts'
+import { NO_METER, type OnSyncEvent, type Rooms, type SyncMeter } from './roomPorts.ts'
 import { createRoomRegistry } from './roomRegistry.ts'
 import { mergeRowsInWorker } from './runCompactionWorker.ts'
 import { createSeatBudgetBook } from './seatBudgets.ts'
@@ -42,6 +42,7 @@ export interface RoomsOptions {
   /** Seats of one board. */
   maxPeople: number
   onEvent?: OnSyncEvent
+  meter?: SyncMeter
   /** For tests; see limits.ts for what holds otherwise. */
   idleMs?: number
   housekeepingMs?: number
@@ -54,7 +55,7 @@ export interface RoomsOptions {
 
 /** The sync server without its sockets: all rooms of all boards. */
 export function createRooms(options: RoomsOptions): Rooms {
-  const { log, createEmptyLayer, onEvent = () => {}, applyUpdate = Y.applyUpdate } = options
+  const { log, createEmptyLayer, onEvent = () => {}, meter = NO_METER, applyUpdate = Y.applyUpdate } = options
   const flushTimeoutMs = options.flushTimeoutMs ?? FLUSH_TIMEOUT_MS
   const members = createMemberIndex()
   const seatChanges = createSeatChanges()
@@ -83,6 +84,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       registry.get(doc)?.tellStatus()
     },
     onError: (doc, error) => onEvent({ level: 'error', event: 'commit-failed', doc, error }),
+    onCommit: (milliseconds) => meter.committed(milliseconds),
   })
   const load = createLayerLoader({
     log,
@@ -188,6 +190,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     seatChanges,
     budgets,
     onEvent,
+    meter,
     maxPeople: options.maxPeople,
     isClosing: () => closing !== null,
   })

@@ -32,5 +32,6 @@ function createBudgets(): SeatBudgets {
     updateBytes: createTokenBucket(SEAT_BUDGETS.updateBytes),
     awareness: createTokenBucket(SEAT_BUDGETS.awareness),
     joins: createTokenBucket(SEAT_BUDGETS.joins),
+    work: createTokenBucket(SEAT_BUDGETS.work),
   }
 }

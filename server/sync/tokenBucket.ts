@@ -6,6 +6,8 @@ export interface Budget {
 export interface TokenBucket {
   /** Takes `amount` if it is there; false: over the limit, nothing taken. */
   take(amount: number): boolean
+  /** For what is known only afterwards: takes `amount` even if it isn't there; then `take` answers false for a while. */
+  charge(amount: number): void
 }
 
 export function createTokenBucket(budget: Budget, now: () => number = Date.now): TokenBucket {
@@ -22,6 +24,10 @@ export function createTokenBucket(budget: Budget, now: () => number = Date.now):
       if (tokens < amount) return false
       tokens -= amount
       return true
+    },
+    charge(amount) {
+      refill()
+      tokens = Math.max(-budget.burst, tokens - amount)
     },
   }
 }

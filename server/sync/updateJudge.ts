@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { type Layer, mayWrite, type Role } from '../../shared/protocol/roles.ts'
 import { BadFrame } from './badFrame.ts'
+import { checkOrdering } from './orderingCost.ts'
 import { growthOf, hasGap, holdsNews, jumpsAhead, newClients, touchesRoot } from './updateChecks.ts'
 import type { UpdateScan } from './updateScan.ts'
 
@@ -27,12 +28,13 @@ export interface JudgeContext {
   fits(bytes: number): boolean
 }
 
-/** What is to become of an update that was scanned, before anything of it is applied. Throws BadFrame. */
+/** What is to become of an update that was scanned, before anything of it is applied. Throws BadFrame or TooCostly. */
 export function judgeUpdate(scan: UpdateScan, context: JudgeContext): Judgement {
   const { doc, layer, role, isPaused, isForeign, isOwed, fits } = context
   if (!mayWrite(role, layer) || (isPaused && role !== 'host'))
     return holdsNews(scan, doc) ? 'readOnly' : 'nothing'
   if (jumpsAhead(scan, doc)) throw new BadFrame('clock jump')
+  checkOrdering(scan, doc)
   if ([...newClients(scan, doc)].some((client) => client === doc.clientID || isForeign(client)))
     return 'foreign'
   const growth = growthOf(scan, doc)

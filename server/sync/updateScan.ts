@@ -1,6 +1,7 @@
-import { BadFrame } from './badFrame.ts'
+import { BadFrame, TooCostly } from './badFrame.ts'
 import { type ByteReader, createByteReader, readSafely } from './byteReader.ts'
-import { checkKey, scanContent } from './contentScan.ts'
+import { type ContentScan, checkKey, createContentScan } from './contentScan.ts'
+import { STRUCTS_MAX } from './limits.ts'
 
 export interface StructId {
   client: number
@@ -16,6 +17,12 @@ export interface ScannedStruct extends StructId {
   rootName: string | null
   /** Left and right origin, or the parent's id: what must be known before it can be integrated. */
   refs: readonly StructId[]
+  /** The first of `refs` is the left origin. */
+  hasOrigin: boolean
+  /** The last of `refs` is the right origin. */
+  hasRightOrigin: boolean
+  /** Its key in the parent; null: it stands in a sequence, or where its origins stand. */
+  key: string | null
 }
 
 export interface ScannedRange extends StructId {
@@ -31,7 +38,7 @@ const SKIP = 10
 const HAS_ORIGIN = 0x80
 const HAS_RIGHT_ORIGIN = 0x40
 const HAS_PARENT_KEY = 0x20
-const NO_REFS: readonly StructId[] = []
+const GARBAGE = { rootName: null, refs: [], hasOrigin: false, hasRightOrigin: false, key: null }
 
 /** Walks a whole V1 update before Yjs sees it, without building anything of it. Throws BadFrame. */
 export function scanUpdate(update: Uint8Array): UpdateScan {
@@ -46,6 +53,7 @@ export function scanUpdate(update: Uint8Array): UpdateScan {
 
 function scanStructs(reader: ByteReader): ScannedStruct[] {
   const structs: ScannedStruct[] = []
+  const content = createContentScan(reader)
   const seen = new Set<number>()
   for (let blocks = readCount(reader, 3); blocks > 0; blocks--) {
     const count = readCount(reader, 2)
@@ -53,12 +61,19 @@ function scanStructs(reader: ByteReader): ScannedStruct[] {
     // Yjs would silently drop the first of two blocks of one client.
     if (seen.has(client)) throw new BadFrame('client twice')
     seen.add(client)
-    scanBlock(reader, count, client, structs)
+    scanBlock(reader, content, count, client, structs)
   }
   return structs
 }
 
-function scanBlock(reader: ByteReader, count: number, client: number, structs: ScannedStruct[]): void {
+function scanBlock(
+  reader: ByteReader,
+  content: ContentScan,
+  count: number,
+  client: number,
+  structs: ScannedStruct[],
+): void {
+  if (structs.length + count > STRUCTS_MAX) throw new TooCostly('too many changes at once')
   let clock = reader.uint()
   for (let left = count; left > 0; left--) {
     const before = reader.remaining
@@ -68,45 +83,67 @@ function scanBlock(reader: ByteReader, count: number, client: number, structs: S
       clock += readLength(reader)
       continue
     }
-    const struct = (info & 0x1f) === 0 ? scanGarbage(reader, id) : scanItem(reader, info, id)
-    structs.push({ ...struct, bytes: before - reader.remaining })
+    const struct = (info & 0x1f) === 0 ? scanGarbage(reader, id) : scanItem(reader, content, info, id)
+    structs.push(Object.assign(struct, { bytes: before - reader.remaining }))
     clock += struct.length
   }
   if (!Number.isSafeInteger(clock)) throw new BadFrame('clock out of range')
 }
 
 function scanGarbage(reader: ByteReader, id: StructId): Omit<ScannedStruct, 'bytes'> {
-  return { ...id, length: readLength(reader), rootName: null, refs: NO_REFS }
+  return { ...id, ...GARBAGE, length: readLength(reader) }
 }
 
-function scanItem(reader: ByteReader, info: number, id: StructId): Omit<ScannedStruct, 'bytes'> {
+function scanItem(
+  reader: ByteReader,
+  content: ContentScan,
+  info: number,
+  id: StructId,
+): Omit<ScannedStruct, 'bytes'> {
+  const hasOrigin = (info & HAS_ORIGIN) !== 0
+  const hasRightOrigin = (info & HAS_RIGHT_ORIGIN) !== 0
   const refs: StructId[] = []
   let rootName: string | null = null
-  if (info & HAS_ORIGIN) refs.push(readId(reader))
-  if (info & HAS_RIGHT_ORIGIN) refs.push(readId(reader))
+  let key: string | null = null
+  if (hasOrigin) refs.push(readId(reader))
+  if (hasRightOrigin) refs.push(readId(reader))
   if (refs.length === 0) {
     if (reader.uint() === 1) rootName = reader.text()
     else refs.push(readId(reader))
-    if (info & HAS_PARENT_KEY) checkKey(reader.text())
+    if (info & HAS_PARENT_KEY) key = checkKey(reader.text())
   }
   if (refs.some((ref) => ref.client === id.client && ref.clock >= id.clock)) {
     // Yjs doesn't look for this and throws in the middle of integrating.
     throw new BadFrame('refers to its own future')
   }
-  const length = scanContent(reader, info & 0x1f)
+  const length = content.scan(info & 0x1f)
   if (length === 0) throw new BadFrame('empty struct')
-  return { ...id, length, rootName, refs }
+  return { client: id.client, clock: id.clock, length, rootName, refs, hasOrigin, hasRightOrigin, key }
 }
 
 function scanDeletes(reader: ByteReader): ScannedRange[] {
   const ranges: ScannedRange[] = []
+  const seen = new Set<number>()
   for (let clients = readCount(reader, 2); clients > 0; clients--) {
     const client = reader.uint()
-    for (let count = readCount(reader, 2); count > 0; count--) {
-      ranges.push({ client, clock: reader.uint(), length: reader.uint() })
-    }
+    if (seen.has(client)) throw new BadFrame('client twice')
+    seen.add(client)
+    scanRanges(reader, client, ranges)
   }
   return ranges
+}
+
+/** Yjs writes them sorted. Ranges that overlap would be walked again and again: half a megabyte could cost minutes. */
+function scanRanges(reader: ByteReader, client: number, ranges: ScannedRange[]): void {
+  const count = readCount(reader, 2)
+  if (ranges.length + count > STRUCTS_MAX) throw new TooCostly('too many deletions at once')
+  let end = 0
+  for (let left = count; left > 0; left--) {
+    const range = { client, clock: reader.uint(), length: reader.uint() }
+    if (range.clock < end) throw new BadFrame('deletions out of order')
+    end = range.clock + range.length
+    ranges.push(range)
+  }
 }
 
 function readId(reader: ByteReader): StructId {
