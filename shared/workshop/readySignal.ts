@@ -1,0 +1,10 @@
+import { type Apply, CONFLICT } from './outcome.ts'
+
+/** "Ready" is said of the current step, so there must be one. */
+export const setReady: Apply<'ready.set'> = (state, { ready }, { by }) => {
+  if (!state.current) return CONFLICT
+  const others = state.ready.filter((id) => id !== by)
+  return { state: { ...state, ready: ready ? [...others, by] : others } }
+}
+
+export const clearReady: Apply<'ready.clear'> = (state) => ({ state: { ...state, ready: [] } })
