@@ -15,6 +15,7 @@ import { openSqliteStorage } from './storage/sqliteStorage.ts'
 import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storageError.ts'
 import { createRooms, type OnSyncEvent, type Rooms, StorageUnavailable } from './sync/rooms.ts'
+import { createWorkspaceTemplates } from './templates/workspaceTemplates.ts'
 import { attachSyncServer } from './ws/syncServer.ts'
 
 const CLIENT_FOLDER = path.join(import.meta.dirname, '../dist/client')
@@ -70,11 +71,13 @@ async function serve(server: Server, config: Config, log: Log, storage: Storage)
     now: Date.now,
     onBackgroundError: (err) => log.error({ err }, 'a background task failed'),
   })
+  const templates = createWorkspaceTemplates({ store: storage, rooms, now: Date.now })
   const isOriginAllowed = createOriginCheck(config)
   const app = createApp({
     config,
     log,
     service,
+    templates,
     isOriginAllowed,
     roomStats: () => rooms.stats(),
     pingStorage: () => storage.ping(),

@@ -13,6 +13,7 @@ import { createOriginCheck } from './http/origins.ts'
 import { openMemoryStorage } from './storage/memoryStorage.ts'
 import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storageError.ts'
+import { createWorkspaceTemplates } from './templates/workspaceTemplates.ts'
 
 export interface TestServerOptions {
   env?: Record<string, string>
@@ -71,10 +72,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     now,
     onBackgroundError: (err) => log.error({ err }, 'background'),
   })
+  const templates = createWorkspaceTemplates({ store: storage, rooms, now })
   const app = createApp({
     config,
     log,
     service,
+    templates,
     isOriginAllowed: createOriginCheck(config),
     roomStats: () => ({ rooms: 2, connections: 3, queuedBytes: 4, degraded: rooms.degraded }),
     pingStorage: () => storage.ping(),

@@ -22,6 +22,7 @@ export const PROBLEMS = {
   not_found: 404,
   board_full: 409,
   last_host: 409,
+  templates_full: 409,
   /** The command does not fit the session's present state. */
   command_conflict: 409,
   /** The time of the vote has run out. */

@@ -2,11 +2,12 @@ import type { BoardId } from '../../shared/ids.ts'
 import type { Board, Language, LinkKind, PatchBoardRequest, Seat } from '../../shared/protocol/http.ts'
 import type { Person } from '../../shared/protocol/people.ts'
 import { type Bearer, requireHost, requireOwnBoard, requireSeat, requireWorkspace } from './access.ts'
+import { addBoard, type BoardStart } from './addBoard.ts'
 import type { BoardPorts } from './boardPorts.ts'
 import type { BoardPatch, BoardRow, BoardStore, SeatRow } from './boardStore.ts'
 import { duplicateBoard } from './duplicateBoard.ts'
 import type { LinkSecrets } from './links.ts'
-import { checkTemplate, newBoardDocs, newBoardRow } from './newBoard.ts'
+import { checkTemplate, newBoardRow } from './newBoard.ts'
 import { issueSeat, toSeat } from './newSeat.ts'
 import { Refusal } from './refusal.ts'
 import { hashSecret, newId, newJoinCode, newSecret } from './secrets.ts'
@@ -37,7 +38,8 @@ export interface Boards {
   workspaceOf(key: Bearer): Promise<string>
   /** Refuses with `bad_request` what is no template, before anything is made for it. */
   checkTemplate(template: string): void
-  create(workspaceId: string, wishes: NewBoard): Promise<CreatedBoard>
+  /** `start` takes the place of the template of that name. */
+  create(workspaceId: string, wishes: NewBoard, start?: BoardStart): Promise<CreatedBoard>
   /** All boards of a workspace, newest change first. */
   gallery(key: Bearer): Promise<Board[]>
   forPerson(boardId: BoardId, bearer: Bearer): Promise<BoardForPerson>
@@ -71,11 +73,10 @@ export function createBoards(ports: BoardPorts): Boards {
 
     checkTemplate,
 
-    async create(workspaceId, wishes) {
+    async create(workspaceId, wishes, start) {
       const row = newBoardRow(links, { ...wishes, workspaceId, now: now() })
-      const docs = newBoardDocs(row)
       const host = issueSeat({ boardId: row.id, role: 'host', name: null, seated: [], now: now() })
-      await store.createBoard(row, [host.row], docs)
+      await addBoard(store, row, host.row, start)
       const seat = { ...host.row, number: 1, lastSeenAt: null, removedAt: null }
       return { board: toBoard(row), links: links.secretsOf(row), seat: toSeat(seat, host.token) }
     },

@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler, Router } from 'express'
 import type { BoardsService } from '../boards/boardsService.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
+import type { WorkspaceTemplates } from '../templates/workspaceTemplates.ts'
 import type { ApiParts } from './apiParts.ts'
 import { boardRoutes } from './boardRoutes.ts'
 import type { ClientFiles } from './clientFiles.ts'
@@ -15,6 +16,7 @@ import { peopleRoutes } from './peopleRoutes.ts'
 import { createErrorHandler, sendProblem } from './problems.ts'
 import { createRateLimits } from './rateLimits.ts'
 import { securityHeaders } from './securityHeaders.ts'
+import { templateRoutes } from './templateRoutes.ts'
 
 const JSON_MAX_BYTES = 16 * 1024
 
@@ -22,6 +24,7 @@ export interface AppOptions {
   config: Config
   log: Log
   service: BoardsService
+  templates: WorkspaceTemplates
   isOriginAllowed: OriginCheck
   roomStats(): RoomStats
   pingStorage(): Promise<void>
@@ -32,9 +35,9 @@ export interface AppOptions {
 
 /** Everything the server answers over HTTP. */
 export function createApp(options: AppOptions): Express {
-  const { config, service, log, roomStats } = options
+  const { config, service, templates, log, roomStats } = options
   const metrics = createMetrics(roomStats)
-  const parts: ApiParts = { service, config, limits: createRateLimits() }
+  const parts: ApiParts = { service, templates, config, limits: createRateLimits() }
   const app = express()
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')
@@ -63,7 +66,7 @@ function apiRoutes(parts: ApiParts): Router {
     .get('/config', (_req, res) => {
       res.json({ createBoards, tldrawLicenseKey })
     })
-    .use(boardRoutes(parts), joinRoutes(parts), peopleRoutes(parts))
+    .use(boardRoutes(parts), joinRoutes(parts), peopleRoutes(parts), templateRoutes(parts))
     .use((_req, res) => sendProblem(res, 'not_found'))
 }
 

@@ -8,6 +8,8 @@ import {
   linkKindSchema,
   patchBoardRequestSchema,
 } from '../../shared/protocol/http.ts'
+import { isWorkspaceTemplateId } from '../../shared/protocol/templates.ts'
+import type { BoardStart } from '../boards/addBoard.ts'
 import { Refusal } from '../boards/refusal.ts'
 import type { ApiParts } from './apiParts.ts'
 import { linkUrls } from './linkUrls.ts'
@@ -57,15 +59,26 @@ export function boardRoutes(parts: ApiParts): Router {
 async function createBoard(parts: ApiParts, req: Request): Promise<z.input<typeof createBoardReplySchema>> {
   const { boards } = parts.service
   const wishes = readBody(createBoardRequestSchema, req)
-  boards.checkTemplate(wishes.template)
+  const start = await openStart(parts, req, wishes.template)
   const { workspaceId, key } = await openWorkspace(parts, req)
-  const { board, seat, links } = await boards.create(workspaceId, wishes)
+  const { board, seat, links } = await boards.create(workspaceId, wishes, start)
   return {
     board,
     seat,
     links: linkUrls(parts.config, req, board.id, links),
     ...(key && { workspaceKey: key }),
   }
+}
+
+/** Refuses a template that nobody knows, before anything is made for it. */
+async function openStart(
+  { service, templates, limits }: ApiParts,
+  req: Request,
+  template: string,
+): Promise<BoardStart | undefined> {
+  if (isWorkspaceTemplateId(template))
+    return limits.guardSecret(req, () => templates.startOf(template, bearerOf(req)))
+  service.boards.checkTemplate(template)
 }
 
 /** The workspace of the given key, or a new one for whoever may make one. */

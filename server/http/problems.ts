@@ -29,6 +29,7 @@ const TITLES: Record<ProblemCode, string> = {
   asset_not_found: 'There is no such image',
   not_found: 'There is nothing at this address',
   board_full: 'The board is full',
+  templates_full: 'The workspace has as many templates as it keeps',
   last_host: 'A board keeps at least one host',
   too_large: 'Too large',
   unsupported_image: 'Images are taken as png, jpeg, gif or webp',

@@ -17,6 +17,7 @@ export const problems = {
   template_not_found: 'Diese Vorlage gibt es nicht mehr.',
   command_conflict: 'Das passt gerade nicht mehr: Jemand war schneller.',
   not_found: 'Das gibt es hier nicht.',
+  templates_full: 'Euer Team-Raum hat schon so viele Vorlagen, wie er aufnimmt. Lösche zuerst eine.',
   board_full: 'Auf diesem Board sind schon so viele Menschen, wie es zulässt.',
   last_host: 'Ein Board braucht mindestens eine Moderation. Gib die Moderation zuerst an eine andere Person.',
   too_large: 'Das ist zu groß.',

@@ -16,6 +16,7 @@ export const problems = {
   template_not_found: 'This template no longer exists.',
   command_conflict: 'That no longer fits: somebody was faster.',
   not_found: 'There is no such thing here.',
+  templates_full: 'Your workspace already has as many templates as it takes. Delete one first.',
   board_full: 'This board already has as many people as it takes.',
   last_host: 'A board needs at least one host. Make somebody else a host first.',
   too_large: 'This is too large.',

@@ -1,0 +1,31 @@
+import { createLayerUpdate } from '../../shared/board/layerDoc.ts'
+import type { AssetRow, AssetStore } from './assetStore.ts'
+import type { BoardRow, BoardStore, NewSeat } from './boardStore.ts'
+import { layerEntries, newBoardDocs } from './newBoard.ts'
+
+/** What a board begins with when it is no template that comes with Denkraum. */
+export interface BoardStart {
+  /** The stage layer of this new board, as one Yjs update (V1). */
+  stageOf(board: Pick<BoardRow, 'id' | 'title'>): Uint8Array
+  /** Stored with the board under these ids. */
+  images: readonly Pick<AssetRow, 'id' | 'type' | 'bytes'>[]
+}
+
+/**
+ * Stores a new board with its first host. One with images lies in the trash until it is complete, so that a crash half
+ * way leaves nothing in the gallery.
+ */
+export async function addBoard(
+  store: BoardStore & AssetStore,
+  board: BoardRow,
+  host: NewSeat,
+  start?: BoardStart,
+): Promise<void> {
+  if (!start) return store.createBoard(board, [host], newBoardDocs(board))
+  const docs = layerEntries(board.id, start.stageOf(board), createLayerUpdate([]))
+  const isComplete = start.images.length === 0
+  await store.createBoard({ ...board, trashedAt: isComplete ? null : board.createdAt }, [host], docs)
+  for (const image of start.images)
+    await store.putAsset({ ...image, boardId: board.id, kind: 'image', createdAt: board.createdAt })
+  if (!isComplete) await store.updateBoard(board.id, { trashedAt: null })
+}
