@@ -48,7 +48,13 @@ module.exports = {
     only('client-api', 'client/api', ['shared']),
     only('client-ui', 'client/ui', ['client/i18n']),
     only('client-i18n', 'client/i18n', ['shared']),
-    only('client-workshop', 'client/workshop', ['shared', 'client/ui', 'client/i18n', 'client/api']),
+    only('client-workshop', 'client/workshop', [
+      'shared',
+      'client/ui',
+      'client/i18n',
+      'client/api',
+      'client/canvas/zone/ZoneSvg',
+    ]),
     only('e2e-drives-from-outside', 'e2e', ['shared']),
     {
       name: 'features-never-import-each-other',

@@ -10,7 +10,7 @@ export interface DialogProps {
   onOpenChange(open: boolean): void
   title: string
   description?: string
-  size?: 'small' | 'medium' | 'large'
+  size?: 'small' | 'medium' | 'large' | 'wide'
   children: ReactNode
   /** Buttons at the lower edge; they stay visible while the content scrolls. */
   footer?: ReactNode

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Board } from '../../../shared/protocol/http.ts'
 import { findTemplate, TEMPLATES } from '../../../shared/templates/templates.ts'
+import { TemplatePreview } from '../../workshop/templates/TemplatePreview.tsx'
 import styles from './BoardCard.module.css'
-import { TemplatePreview } from './TemplatePreview.tsx'
 
 /** The board as it looked last, its bare template as long as there is no picture. */
 export function BoardPicture({ board }: { board: Board }) {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { findTemplate } from '../../../shared/templates/templates.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Button } from '../../ui/Button.tsx'
+import { TemplatePreview } from '../../workshop/templates/TemplatePreview.tsx'
 import styles from './Gallery.module.css'
-import { TemplatePreview } from './TemplatePreview.tsx'
 
 export function EmptyGallery({ onCreate }: { onCreate(): void }) {
   const { t } = useTranslation('gallery')

@@ -5,11 +5,11 @@ import { Link } from 'wouter'
 import { findTemplate } from '../../../shared/templates/templates.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { Button } from '../../ui/Button.tsx'
+import { TemplatePreview } from '../../workshop/templates/TemplatePreview.tsx'
 import { PageFrame } from '../PageFrame.tsx'
 import { usePageTitle } from '../usePageTitle.ts'
 import styles from './Landing.module.css'
 import { NewBoardDialog } from './NewBoardDialog.tsx'
-import { TemplatePreview } from './TemplatePreview.tsx'
 
 /** What somebody sees who has no boards in this browser. */
 export function Landing() {

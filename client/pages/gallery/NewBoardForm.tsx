@@ -3,23 +3,30 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Language, TITLE_MAX_LENGTH } from '../../../shared/protocol/http.ts'
 import { NAME_MAX_LENGTH } from '../../../shared/protocol/people.ts'
+import { AGENDAS, findAgenda } from '../../../shared/templates/agendas.ts'
+import { TEMPLATES } from '../../../shared/templates/templates.ts'
 import { fetchConfig } from '../../api/boards.ts'
 import { lastName } from '../../api/lastNameStore.ts'
+import { organiserAccess } from '../../api/templates.ts'
 import { workspaceKey } from '../../api/workspaceStore.ts'
 import { useProblemText } from '../../i18n/useProblemText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { TemplateChooser } from '../../workshop/templates/TemplateChooser.tsx'
+import { useOwnTemplates } from '../../workshop/templates/useOwnTemplates.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import styles from './NewBoardForm.module.css'
-import { TemplatePicker } from './TemplatePicker.tsx'
 
 export interface BoardWishes {
   title: string
-  template: string
+  /** Id of an agenda or of a template. */
+  start: string
   language: Language
   name: string
   organiserKey: string
 }
+
+const FIRST_AGENDA = 'design-thinking-90'
 
 interface NewBoardFormProps {
   language: Language
@@ -33,31 +40,30 @@ export function NewBoardForm(props: NewBoardFormProps) {
   const { t } = useTranslation('gallery')
   const problemText = useProblemText()
   const { wishes, wish, titleMissing, submit } = useWishes(props)
+  const key = workspaceKey.read()
+  const own = useOwnTemplates(key ? organiserAccess(key) : null)
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <TextField
-        label={t('boardTitle')}
-        placeholder={t('boardTitlePlaceholder')}
-        error={titleMissing ? t('titleMissing') : undefined}
-        value={wishes.title}
-        onChange={(event) => wish({ title: event.target.value })}
-        maxLength={TITLE_MAX_LENGTH}
-      />
-      <TemplatePicker
-        language={wishes.language}
-        value={wishes.template}
-        onChange={(template) => wish({ template })}
-      />
       <div className={styles.pair}>
         <TextField
-          label={t('yourName')}
-          hint={t('yourNameHint')}
-          value={wishes.name}
-          onChange={(event) => wish({ name: event.target.value })}
-          maxLength={NAME_MAX_LENGTH}
-          autoComplete="name"
+          label={t('boardTitle')}
+          placeholder={t('boardTitlePlaceholder')}
+          error={titleMissing ? t('titleMissing') : undefined}
+          value={wishes.title}
+          onChange={(event) => wish({ title: event.target.value })}
+          maxLength={TITLE_MAX_LENGTH}
         />
         <LanguageChoice value={wishes.language} onChange={(language) => wish({ language })} />
+      </div>
+      <div className={styles.chooser}>
+        <span className={styles.label}>{t('start')}</span>
+        <TemplateChooser
+          of="board"
+          language={wishes.language}
+          own={own}
+          value={wishes.start}
+          onChange={(start) => wish({ start })}
+        />
       </div>
       <OrganiserKeyField problem={props.problem} value={wishes.organiserKey} onChange={wish} />
       {props.problem && (
@@ -66,7 +72,14 @@ export function NewBoardForm(props: NewBoardFormProps) {
         </p>
       )}
       <div className={styles.submit}>
-        <p className={styles.note}>{t('createNote')}</p>
+        <TextField
+          label={t('yourName')}
+          placeholder={t('yourNameHint')}
+          value={wishes.name}
+          onChange={(event) => wish({ name: event.target.value })}
+          maxLength={NAME_MAX_LENGTH}
+          autoComplete="name"
+        />
         <Button type="submit" look="primary" size="large" busy={props.busy}>
           {t('create')}
         </Button>
@@ -80,10 +93,15 @@ function isKeyWrong(problem: string): boolean {
   return problem === 'workspace_key_invalid' && !workspaceKey.read()
 }
 
+/** The longest agenda that fits a morning is what most people come for; the quick path is a title and a click. */
+function firstStart(): string {
+  return (findAgenda(FIRST_AGENDA) ?? AGENDAS[0] ?? TEMPLATES[0])?.id ?? 'empty'
+}
+
 function useWishes({ language, onCreate }: NewBoardFormProps) {
   const [wishes, setWishes] = useState<BoardWishes>(() => ({
     title: '',
-    template: 'empathy-map',
+    start: firstStart(),
     language,
     name: lastName.read() ?? '',
     organiserKey: '',
