@@ -7,7 +7,9 @@ import { type Config, parseConfig } from './config.ts'
 import { DATABASE_FILE } from './dataFiles.ts'
 import { createApp } from './http/app.ts'
 import { openClientFiles } from './http/clientFiles.ts'
+import { LISTENER_LIMITS } from './http/listenerLimits.ts'
 import { createOriginCheck } from './http/origins.ts'
+import { createSyncMetrics } from './http/syncMetrics.ts'
 import { createLog, type Log } from './log.ts'
 import { openServerKey } from './serverKey.ts'
 import { StartProblem } from './startProblem.ts'
@@ -19,8 +21,6 @@ import { createWorkspaceTemplates } from './templates/workspaceTemplates.ts'
 import { attachSyncServer } from './ws/syncServer.ts'
 
 const CLIENT_FOLDER = path.join(import.meta.dirname, '../dist/client')
-/** Longer than proxies keep theirs, so that none of them sends into a connection that is just being closed. */
-const KEEP_ALIVE_MS = 75_000
 const STOP_TIMEOUT_MS = 10_000
 /** Ctrl-C reaches the server twice, from the terminal and from npm; only a later one means "at once". */
 const SAME_SIGNAL_MS = 1000
@@ -56,12 +56,14 @@ async function start(): Promise<void> {
 async function serve(server: Server, config: Config, log: Log, storage: Storage): Promise<Running> {
   const serverKey = await openServerKey(config.dataDir)
   const onEvent: OnSyncEvent = ({ level, error, ...event }) => log[level]({ ...event, err: error }, 'sync')
+  const syncMetrics = createSyncMetrics()
   const rooms = createRooms({
     log: storage,
     createEmptyLayer: () => createLayerUpdate([]),
     maxBoardBytes: config.boardMaxBytes,
     maxPeople: config.boardMaxPeople,
     onEvent,
+    meter: syncMetrics.meter,
   })
   const service = createBoardsService({
     serverKey,
@@ -80,6 +82,7 @@ async function serve(server: Server, config: Config, log: Log, storage: Storage)
     templates,
     isOriginAllowed,
     roomStats: () => rooms.stats(),
+    syncMetrics,
     pingStorage: () => storage.ping(),
     isStorageFailure: (error) => error instanceof StorageError || error instanceof StorageUnavailable,
     clientFiles: await openClientFiles(CLIENT_FOLDER),
@@ -100,7 +103,7 @@ async function serve(server: Server, config: Config, log: Log, storage: Storage)
 
 function listen({ port, host }: Config): Promise<Server> {
   const { promise, resolve, reject } = Promise.withResolvers<Server>()
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, askToWait)
+  const server = createServer(LISTENER_LIMITS, askToWait)
   server.once('error', (error) => reject(listenProblem(error, port, host)))
   server.listen(port, host, () => resolve(server))
   return promise

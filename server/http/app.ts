@@ -16,6 +16,7 @@ import { peopleRoutes } from './peopleRoutes.ts'
 import { createErrorHandler, sendProblem } from './problems.ts'
 import { createRateLimits } from './rateLimits.ts'
 import { securityHeaders } from './securityHeaders.ts'
+import type { SyncMetrics } from './syncMetrics.ts'
 import { templateRoutes } from './templateRoutes.ts'
 
 const JSON_MAX_BYTES = 16 * 1024
@@ -27,6 +28,7 @@ export interface AppOptions {
   templates: WorkspaceTemplates
   isOriginAllowed: OriginCheck
   roomStats(): RoomStats
+  syncMetrics?: SyncMetrics
   pingStorage(): Promise<void>
   isStorageFailure(error: unknown): boolean
   /** Null: not built. */
@@ -36,7 +38,7 @@ export interface AppOptions {
 /** Everything the server answers over HTTP. */
 export function createApp(options: AppOptions): Express {
   const { config, service, templates, log, roomStats } = options
-  const metrics = createMetrics(roomStats)
+  const metrics = createMetrics(roomStats, options.syncMetrics?.registry)
   const parts: ApiParts = { service, templates, config, limits: createRateLimits() }
   const app = express()
   app.set('trust proxy', config.trustProxy)

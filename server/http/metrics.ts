@@ -4,9 +4,13 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 export interface RoomStats {
   rooms: number
   connections: number
+  /** Updates accepted from people and not yet on disk. */
+  queuedEntries: number
   /** Bytes accepted from people and not yet on disk. */
   queuedBytes: number
   degraded: boolean
+  /** Rooms built anew because Yjs threw. */
+  roomResets: number
 }
 
 export interface Metrics {
@@ -16,7 +20,8 @@ export interface Metrics {
   text(): Promise<string>
 }
 
-export function createMetrics(stats: () => RoomStats): Metrics {
+/** `sync`: counted by the rooms. */
+export function createMetrics(stats: () => RoomStats, sync?: Registry): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Histogram({
@@ -30,11 +35,23 @@ export function createMetrics(stats: () => RoomStats): Metrics {
   gauge(registry, 'denkraum_connections', 'Open sync sockets', () => stats().connections)
   gauge(
     registry,
+    'denkraum_queued_updates',
+    'Accepted updates that are not on disk yet',
+    () => stats().queuedEntries,
+  )
+  gauge(
+    registry,
     'denkraum_queued_bytes',
     'Accepted bytes that are not on disk yet',
     () => stats().queuedBytes,
   )
   gauge(registry, 'denkraum_storage_degraded', '1 while storing fails', () => Number(stats().degraded))
+  gauge(
+    registry,
+    'denkraum_room_resets',
+    'Documents loaded anew after an error, since the start',
+    () => stats().roomResets,
+  )
 
   return {
     observe: (req, res, next) => {
@@ -44,7 +61,7 @@ export function createMetrics(stats: () => RoomStats): Metrics {
       )
       next()
     },
-    text: () => registry.metrics(),
+    text: () => (sync ? Registry.merge([registry, sync]) : registry).metrics(),
   }
 }
 

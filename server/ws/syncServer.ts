@@ -11,6 +11,9 @@ import { parseSyncRequest, SUB_PROTOCOL, type SyncRequest } from './syncRequest.
 
 /** Longest wait for the seat check before the handshake is given up. */
 const SEAT_CHECK_MS = 10_000
+/** What a socket may still send, and how long it may stay, once it is refused: time for a good-bye. */
+const REFUSED_MAX_BYTES = 64 * 1024
+const REFUSED_MS = 10_000
 /** A frame's own bytes around its payload. */
 const FRAME_HEADER_BYTES = 16
 
@@ -39,26 +42,42 @@ export function attachSyncServer(options: SyncServerOptions): () => void {
     // Updates are small and many: compressing them costs more memory and time than it saves.
     perMessageDeflate: false,
     maxPayload: FIRST_SYNC_MAX_BYTES + FRAME_HEADER_BYTES,
-    handleProtocols: (offered) => (offered.has(SUB_PROTOCOL) ? SUB_PROTOCOL : false),
+    handleProtocols,
+  })
+  // Whom nobody knows gets no place among the others, and no room for large frames.
+  const refused = new WebSocketServer({
+    noServer: true,
+    clientTracking: true,
+    perMessageDeflate: false,
+    maxPayload: REFUSED_MAX_BYTES,
+    handleProtocols,
   })
   const stopHeartbeat = keepAlive(sockets.clients, options.pingMs)
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Without a listener a reset during the handshake would end the process.
     const ignoreReset = () => {}
     socket.on('error', ignoreReset)
-    const accept = (use: (ws: WebSocket) => void) => {
+    const acceptWith = (server: WebSocketServer) => (use: (ws: WebSocket) => void) => {
       socket.off('error', ignoreReset)
-      sockets.handleUpgrade(request, socket, head, use)
+      server.handleUpgrade(request, socket, head, use)
     }
-    void answerUpgrade(options, request, socket, accept)
+    void answerUpgrade(options, request, socket, {
+      accept: acceptWith(sockets),
+      acceptToRefuse: acceptWith(refused),
+    })
   }
   options.server.on('upgrade', onUpgrade)
   return () => {
     options.server.off('upgrade', onUpgrade)
     stopHeartbeat()
-    for (const ws of sockets.clients) ws.terminate()
+    for (const ws of [...sockets.clients, ...refused.clients]) ws.terminate()
     sockets.close()
+    refused.close()
   }
+}
+
+function handleProtocols(offered: Set<string>): string | false {
+  return offered.has(SUB_PROTOCOL) ? SUB_PROTOCOL : false
 }
 
 type Accept = (use: (ws: WebSocket) => void) => void
@@ -67,7 +86,7 @@ async function answerUpgrade(
   options: SyncServerOptions,
   request: IncomingMessage,
   socket: Duplex,
-  accept: Accept,
+  { accept, acceptToRefuse }: { accept: Accept; acceptToRefuse: Accept },
 ): Promise<void> {
   const wanted = parseSyncRequest(request)
   if (!wanted) return refuseHandshake(socket, '404 Not Found')
@@ -75,11 +94,10 @@ async function answerUpgrade(
     return refuseHandshake(socket, '403 Forbidden')
   const seat = await checkSeat(options, wanted)
   if (seat === 'unknown') return refuseHandshake(socket, '503 Service Unavailable')
-  accept((ws) => {
-    const refusal = refusalOf(seat)
-    if (refusal) closeAtOnce(ws, ...refusal)
-    else if (isSeat(seat)) bindSocket(ws, (adapter) => options.rooms.connect(seat, wanted.layer, adapter))
-  })
+  const refusal = refusalOf(seat)
+  if (refusal) acceptToRefuse((ws) => closeAtOnce(ws, ...refusal))
+  else if (isSeat(seat))
+    accept((ws) => bindSocket(ws, (adapter) => options.rooms.connect(seat, wanted.layer, adapter)))
 }
 
 type SeatAnswer = Awaited<ReturnType<SeatDirectory['bySeatToken']>>
@@ -121,4 +139,6 @@ function refuseHandshake(socket: Duplex, status: string): void {
 function closeAtOnce(ws: WebSocket, code: number, reason: string): void {
   ws.on('error', () => ws.terminate())
   ws.close(code, reason)
+  const end = setTimeout(() => ws.terminate(), REFUSED_MS)
+  ws.on('close', () => clearTimeout(end))
 }
