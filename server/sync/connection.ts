@@ -105,9 +105,9 @@ export class Connection implements RoomConnection {
     }
   }
 
-  /** The room was loaded anew: make sure that nothing of this client was lost. */
-  checkAgain(): void {
-    if (this.#hasAsked) this.#settlement.ask()
+  /** Asks what this client has and the room has not; resolves when it is accepted, or the client gone. */
+  async checkAgain(): Promise<void> {
+    if (this.#hasAsked && !this.#ended) await this.#settlement.ask()
   }
 
   setPerson(person: Person): void {

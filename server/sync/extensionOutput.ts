@@ -5,6 +5,8 @@ import { encodeStatus } from './frames.ts'
 export type StatusLine = readonly [status: RoomStatus, reason: string]
 
 export const ALL_WELL: StatusLine = [ROOM_STATUS.ok, '']
+export const STORAGE_DEGRADED: StatusLine = [ROOM_STATUS.storageDegraded, 'storage']
+export const NEAR_SIZE_LIMIT: StatusLine = [ROOM_STATUS.nearSizeLimit, 'near']
 
 /** What the server says by itself to clients that know the extensions: those that have sent a barrier. */
 export interface ExtensionOutput {

@@ -1,14 +1,12 @@
 import * as Y from 'yjs'
-import { ROOM_STATUS } from '../../shared/protocol/messages.ts'
 import { BadFrame } from './badFrame.ts'
 import type { Connection } from './connection.ts'
-import { ALL_WELL, type StatusLine } from './extensionOutput.ts'
+import { ALL_WELL, NEAR_SIZE_LIMIT, STORAGE_DEGRADED, type StatusLine } from './extensionOutput.ts'
 import { createFanOut } from './fanOut.ts'
-import { createGapKeeper, type GapKeeper } from './gapKeeper.ts'
 import type { LiveDoc } from './liveDoc.ts'
 import { createRoomAwareness } from './roomAwareness.ts'
+import { createRoomContent, type RoomContent } from './roomContent.ts'
 import type { RoomOptions } from './roomOptions.ts'
-import { createSizeGauge, type SizeGauge } from './sizeGauge.ts'
 import { type Judgement, judgeUpdate } from './updateJudge.ts'
 import type { DocName } from './updateLog.ts'
 import { scanUpdate } from './updateScan.ts'
@@ -18,28 +16,24 @@ export type RoomState = 'loading' | 'open' | 'closing'
 /** What became of an update: the judgement; or `broken`: Yjs threw, and the room is loaded anew without it. */
 export type Verdict = Exclude<Judgement, 'nothing'> | 'broken'
 
-const STORAGE_DEGRADED: StatusLine = [ROOM_STATUS.storageDegraded, 'storage']
-const NEAR_SIZE_LIMIT: StatusLine = [ROOM_STATUS.nearSizeLimit, 'near']
-
 /** One layer document with the sockets that are in it. */
 export class Room {
   readonly name: DocName
   readonly connections = new Set<Connection>()
   readonly awareness = createRoomAwareness<Connection>(() => this.connections)
   readonly #options: RoomOptions
-  readonly #gaps: GapKeeper
+  readonly #content: RoomContent
   readonly #fanOut = createFanOut<Connection>(() => this.connections)
   #state: RoomState = 'loading'
-  #live: LiveDoc | null = null
-  #size: SizeGauge | null = null
+  #endHold = () => {}
   #emptySince = Date.now()
-  /** Settles when the room is open, or rejects when it cannot be loaded. */
+  /** Settles when the room is open, or rejects. */
   ready: Promise<void>
 
   constructor(options: RoomOptions) {
     this.#options = options
     this.name = options.name
-    this.#gaps = createGapKeeper(options.layer)
+    this.#content = createRoomContent(options, (hasShrunk) => this.#afterMeasuring(hasShrunk))
     this.ready = this.#load()
     // Whoever waits for it hears of a failure; nobody may be waiting.
     this.ready.catch(() => {})
@@ -63,7 +57,7 @@ export class Room {
 
   get status(): StatusLine {
     if (this.#options.queue.isDegraded(this.name)) return STORAGE_DEGRADED
-    return this.#size?.isNear ? NEAR_SIZE_LIMIT : ALL_WELL
+    return this.#content.size?.isNear ? NEAR_SIZE_LIMIT : ALL_WELL
   }
 
   /** Open, without people for `idleMs`, and everything on disk. */
@@ -85,18 +79,18 @@ export class Room {
 
   step2For(stateVector: Uint8Array): Uint8Array {
     try {
-      return this.#doc().step2For(stateVector)
+      return this.#content.live().step2For(stateVector)
     } catch {
       throw new BadFrame('malformed state vector')
     }
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc().doc)
+    return Y.encodeStateVector(this.#content.live().doc)
   }
 
-  encodeState(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.#doc().doc)
+  look<T>(look: (doc: Y.Doc) => T): T {
+    return look(this.#content.live().doc)
   }
 
   /** A client's update: check, apply, pass on, keep. Throws BadFrame. */
@@ -108,7 +102,7 @@ export class Room {
   }
 
   #judgeAndApply(sender: Connection, update: Uint8Array): Verdict {
-    const live = this.#doc()
+    const live = this.#content.live()
     const judgement = judgeUpdate(scanUpdate(update), {
       doc: live.doc,
       layer: this.#options.layer,
@@ -116,26 +110,46 @@ export class Room {
       isPaused: this.#options.isPaused(),
       isForeign: (client) => this.#isForeign(client, sender),
       isOwed: sender.isRefused,
-      fits: (bytes) => this.#size?.fits(bytes) ?? true,
+      fits: (bytes) => this.#content.size?.fits(bytes) ?? true,
     })
     if (judgement === 'nothing') return 'accepted'
     if (judgement !== 'accepted' && judgement !== 'gap') return judgement
-    if (judgement === 'gap' && !this.#gaps.mayTake(live.doc)) return 'gap'
+    if (judgement === 'gap' && !this.#content.gaps.mayTake(live.doc)) return 'gap'
     if (!this.#apply(live, update, sender)) return 'broken'
-    const toKeep = judgement === 'gap' && this.#gaps.toKeep(update)
+    const toKeep = judgement === 'gap' && this.#content.gaps.toKeep(update)
     if (toKeep) this.#keep(toKeep, sender)
     return judgement
   }
 
   /** A change made by the server. Throws what `change` throws, and leaves the document as it was then. */
   write(change: (doc: Y.Doc) => void): void {
-    const live = this.#doc()
+    const live = this.#content.live()
     try {
       for (const update of live.change(change)) this.#pass(update, null)
     } catch (error) {
       if (live.isBroken) this.#reset(error)
       throw error
     }
+  }
+
+  /** From now on frames, and whoever asks for the document, wait until `release`. */
+  hold(): void {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#state = 'loading'
+    this.ready = promise
+    this.#endHold = resolve
+  }
+
+  /** Changes the held document; nobody hears of the answered updates before `release`. */
+  draft(change: (doc: Y.Doc) => void): Uint8Array[] {
+    return this.#content.live().change(change)
+  }
+
+  /** Goes on with what `draft` answered, which is on disk now. Null: it is not, so the document is loaded anew. */
+  release(stored: readonly Uint8Array[] | null): void {
+    if (this.#state === 'loading') this.#goOn(this.#content.live().isBroken ? null : stored)
+    this.#endHold()
+    for (const connection of [...this.connections]) connection.drain()
   }
 
   /** Everything up to the queue's durable number is on disk. */
@@ -160,24 +174,14 @@ export class Room {
     this.#state = 'closing'
     this.#fanOut.dispose()
     this.awareness.dispose()
-    this.#dropDoc()
-  }
-
-  #doc(): LiveDoc {
-    if (!this.#live) throw new Error('room is not open')
-    return this.#live
+    this.#content.drop()
   }
 
   async #load(): Promise<void> {
     try {
       const live = await this.#options.load()
       if (this.#state !== 'loading') return live.destroy()
-      this.#live = live
-      this.#size = createSizeGauge({
-        maxBytes: this.#options.maxBytes,
-        measure: () => live.measure(),
-        onMeasured: (hasShrunk) => this.#afterMeasuring(hasShrunk),
-      })
+      this.#content.put(live)
       this.#state = 'open'
     } catch (error) {
       this.#options.onFailed(this, error)
@@ -189,17 +193,10 @@ export class Room {
   #reset(error: unknown): void {
     this.#options.onEvent({ level: 'error', event: 'room-reset', doc: this.name, error })
     this.#options.counts.roomResets += 1
-    this.#dropDoc()
+    this.#content.drop()
     this.#state = 'loading'
     this.ready = this.#load()
     this.ready.then(() => this.#resume()).catch(() => {})
-  }
-
-  #dropDoc(): void {
-    this.#size?.dispose()
-    this.#size = null
-    this.#live?.destroy()
-    this.#live = null
   }
 
   /** Near the limit: people are told. Room again: whoever was refused may try again. */
@@ -208,10 +205,19 @@ export class Room {
     for (const connection of this.connections) connection.askIfUnsettled({ atOnce: hasShrunk })
   }
 
+  #goOn(stored: readonly Uint8Array[] | null): void {
+    if (stored) this.#state = 'open'
+    else this.#reset('a change was not stored')
+    for (const update of stored ?? []) {
+      this.#content.size?.add(update.length)
+      this.#fanOut.push(update, null)
+    }
+  }
+
   #resume(): void {
     for (const connection of [...this.connections]) {
       connection.drain()
-      connection.checkAgain()
+      void connection.checkAgain()
     }
   }
 
@@ -237,7 +243,7 @@ export class Room {
   }
 
   #keep(update: Uint8Array, sender: Connection | null): void {
-    this.#size?.add(update.length)
+    this.#content.size?.add(update.length)
     this.#options.queue.enqueue({ doc: this.name, update, author: sender?.person.participantId ?? 'server' })
   }
 }

@@ -5,6 +5,7 @@ import type { Person } from '../../shared/protocol/people.ts'
 import type { Presence } from '../../shared/protocol/presence.ts'
 import type { Layer } from '../../shared/protocol/roles.ts'
 import type { SessionState } from '../../shared/workshop/sessionState.ts'
+import type { SealedWrite } from './sealedWrites.ts'
 import type { DocName } from './updateLog.ts'
 
 /** A person's seat as far as rooms need it: who, and what they may do now. */
@@ -110,6 +111,18 @@ export interface Rooms {
   write(doc: DocName, change: (doc: Y.Doc) => void): Promise<void>
   /** The same for several documents of one board, which `change` gets in the same order: all of them change or none. */
   writeTogether(docs: readonly DocName[], change: (docs: readonly Y.Doc[]) => void): Promise<void>
+  /**
+   * Changes several documents and tells nobody before all of it is on disk: at every moment, also after a crash, people and
+   * disk have all of it or nothing. Rejects if the change throws or is not stored; nothing is changed then.
+   */
+  writeSealed: SealedWrite
+  /** Calls `look` with the document as it is now. `look` must not change it. Rejects if it cannot be loaded. */
+  look<T>(doc: DocName, look: (doc: Y.Doc) => T): Promise<T>
+  /**
+   * Asks everybody who has an `own` layer open for what they have and the server has not. Resolves when all have answered, or
+   * after `timeoutMs`, to those of these layers that somebody has open.
+   */
+  gatherOwn(boardId: BoardId, timeoutMs: number): Promise<DocName[]>
   /** The workshop sessions of boards that somebody has open. */
   sessions(): ReadonlyMap<BoardId, SessionState>
   /** Sends 105 to everybody on the board's stage who uses the extensions. */

@@ -8,6 +8,7 @@ import { createCompactor, type MergeRows } from './compactor.ts'
 import { boardIdOf, layerOf } from './docNames.ts'
 import { createEntrance } from './entrance.ts'
 import { encodeBoardChanged, encodeSessionEvent } from './frames.ts'
+import { gatherOwn } from './gatherOwn.ts'
 import { createLayerLoader } from './layerLoader.ts'
 import { FLUSH_TIMEOUT_MS, HOUSEKEEPING_MS, IDLE_ROOM_MS } from './limits.ts'
 import type { ApplyUpdate, LiveDoc } from './liveDoc.ts'
@@ -17,6 +18,7 @@ import { Room } from './room.ts'
 import { NO_METER, type OnSyncEvent, type Rooms, type SyncMeter } from './roomPorts.ts'
 import { createRoomRegistry } from './roomRegistry.ts'
 import { mergeRowsInWorker } from './runCompactionWorker.ts'
+import { createSealedWrite } from './sealedWrites.ts'
 import { createSeatBudgetBook } from './seatBudgets.ts'
 import { createSeatChanges, personOf, seatKeyOf } from './seatChanges.ts'
 import { createServerWrites } from './serverWrites.ts'
@@ -109,13 +111,14 @@ export function createRooms(options: RoomsOptions): Rooms {
     })
   })
 
-  const writes = createServerWrites({
+  const writing = {
     registry,
     queue,
     flushTimeoutMs,
     isClosing: () => closing !== null,
     onWritten: noteSession,
-  })
+  }
+  const writes = createServerWrites(writing)
 
   function noteSession(name: DocName, doc: Y.Doc): void {
     if (layerOf(name) === 'stage') sessions.update(boardIdOf(name), doc)
@@ -214,6 +217,9 @@ export function createRooms(options: RoomsOptions): Rooms {
     connected: (boardId) => new Set(members.of(boardId).map((connection) => connection.person.participantId)),
     write: writes.write,
     writeTogether: writes.writeTogether,
+    writeSealed: createSealedWrite(writing),
+    look: (name, look) => registry.withRoom(name, (room) => room.look(look)),
+    gatherOwn: (boardId, timeoutMs) => gatherOwn(registry.all(), boardId, timeoutMs),
     sessions: sessions.all,
     sendSessionEvent(boardId, event) {
       const frame = encodeSessionEvent(event)
@@ -222,7 +228,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     personHere: (boardId, participantId) => members.ofSeat(boardId, participantId)[0]?.person ?? null,
     presenceOf: (boardId, participantId) =>
       registry.get(`${boardId}/shared`)?.awareness.presenceOf(participantId) ?? null,
-    read: (name) => registry.withRoom(name, (room) => room.encodeState()),
+    read: (name) => registry.withRoom(name, (room) => room.look((doc) => Y.encodeStateAsUpdate(doc))),
     stats: () => ({
       rooms: registry.all().length,
       connections: members.all().length,

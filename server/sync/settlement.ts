@@ -30,8 +30,8 @@ export interface Settlement {
   settle(seq: number): void
   /** `atOnce`: whatever pauses there were before. */
   askIfUnsettled(options?: { atOnce: boolean }): void
-  /** Asks in any case. */
-  ask(): void
+  /** Asks in any case. Resolves when what was sent is settled, or at the end. */
+  ask(): Promise<void>
   /** `seq`: what is durable when everything accepted so far is. */
   addBarrier(payload: Uint8Array, seq: number): void
   /** Takes out the payloads that may be echoed, oldest first. */
@@ -45,6 +45,11 @@ export function createSettlement(ask: () => void): Settlement {
   const resync = createResync(ask)
   let settled = true
   let refusal: RefusalName | null = null
+  let onSettled: (() => void)[] = []
+  const wake = () => {
+    for (const resolve of onSettled) resolve()
+    onSettled = []
+  }
   return {
     get refusal() {
       return refusal && REFUSALS[refusal]
@@ -62,15 +67,22 @@ export function createSettlement(ask: () => void): Settlement {
       refusal = null
       resync.stop()
       barriers.settle(seq)
+      wake()
     },
     askIfUnsettled({ atOnce } = { atOnce: false }) {
       if (settled) return
       if (atOnce) resync.stop()
       resync.soon()
     },
-    ask: () => resync.soon(),
+    ask() {
+      resync.soon()
+      return new Promise((resolve) => onSettled.push(resolve))
+    },
     addBarrier: (payload, seq) => barriers.add(payload, settled ? seq : null),
     releaseBarriers: (durableSeq) => barriers.release(durableSeq),
-    stop: () => resync.stop(),
+    stop() {
+      resync.stop()
+      wake()
+    },
   }
 }
