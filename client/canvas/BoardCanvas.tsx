@@ -13,7 +13,9 @@ import { CanvasBehaviour } from './CanvasBehaviour.tsx'
 import { CanvasContext } from './CanvasContext.ts'
 import type { BoardCanvasProps } from './canvasProps.ts'
 import { setDefaultStyles } from './defaultStyles.ts'
+import { setLoading } from './loading.ts'
 import { BOARD_COMPONENTS } from './parts/boardComponents.ts'
+import { LoadingHint } from './parts/LoadingHint.tsx'
 import { BOARD_SHAPE_UTILS } from './shapes/boardShapeUtils.ts'
 import { useCanvasUser } from './useCanvasUser.ts'
 import { useStable } from './useStable.ts'
@@ -38,7 +40,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const user = useCanvasUser(person, language)
   const textOptions = useTextOptions(props.textExtensions)
   const calls = useStable({
-    mount: (editor: Editor) => mountBoard(editor, props.onEditor),
+    mount: (editor: Editor) => mountBoard(editor, props),
     remount: () => (props.onRemount ? props.onRemount() : location.reload()),
     mayGroup: (ids: Parameters<NonNullable<typeof props.mayGroup>>[0]) => props.mayGroup?.(ids) ?? true,
   })
@@ -64,13 +66,15 @@ export function BoardCanvas(props: BoardCanvasProps) {
         onMount={calls.mount}
       >
         <CanvasBehaviour />
+        {props.loading && <LoadingHint loading={props.loading} />}
         {children}
       </Tldraw>
     </CanvasContext>
   )
 }
 
-function mountBoard(editor: Editor, onEditor: BoardCanvasProps['onEditor']): () => void {
+function mountBoard(editor: Editor, { onEditor, loading }: BoardCanvasProps): () => void {
+  if (loading) setLoading(editor, loading)
   const stops = [fitNewPages(editor), continueText(editor), onEditor?.(editor)]
   return () => {
     for (const stop of stops.reverse()) stop?.()

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Editor, TLShapeId, TLStore } from 'tldraw'
 import type { Language } from '../../shared/protocol/http.ts'
 import type { Role } from '../../shared/protocol/roles.ts'
+import type { Loading } from './loading.ts'
 
 /** Stores one image and answers the address under which this board serves it. Rejects when it could not be kept. */
 export type UploadImage = (file: File, signal?: AbortSignal) => Promise<string>
@@ -26,6 +27,8 @@ export interface BoardCanvasProps {
   paused?: boolean
   /** `BoardSession.textExtensions`: keep the caret in place while colleagues type. Read once, at mount. */
   textExtensions?: readonly unknown[]
+  /** True as long as not all of a large board is in the store. Default: it is. */
+  loading?: Loading
   /** Passed on to tldraw when the server has one configured. */
   licenseKey?: string
   /** May these shapes become one group? Default: yes. (Not when they live in different layers.) */

@@ -1,41 +1,27 @@
-import type { TLRecord, TLStore } from 'tldraw'
+import type { TLRecord } from 'tldraw'
 import type * as Y from 'yjs'
-import type { JsonObject } from '../../shared/board/json.ts'
-import { isDocumentType } from '../../shared/board/schema.ts'
 import type { Layer } from '../../shared/protocol/roles.ts'
+import type { BindingOptions } from './bindingOptions.ts'
 import { type BoardRecords, createBoardRecords } from './boardRecords.ts'
 import { type CellLog, createCellLog } from './cellLog.ts'
-import { createFrame, createTimer, type Scheduler } from './frameScheduler.ts'
+import { createFrame, createTimer } from './frameScheduler.ts'
 import { createLayerChoice } from './layerChoice.ts'
 import { type LayerChange, openLayerRecords } from './layerRecords.ts'
 import { applyWrites, type RecordWrite } from './layerWrites.ts'
+import { createLoadingPace } from './loadingPace.ts'
+import { createLoadingQueue } from './loadingQueue.ts'
 import { observeLocalChanges } from './localChanges.ts'
 import { toLocalWrites } from './localWrites.ts'
 import { createMaterialiser } from './materialiser.ts'
 import { isOwnOrigin, LOCAL_EDIT, LOCAL_UNDO } from './origins.ts'
 import { adoptOrphans } from './orphans.ts'
 import { createStoreMerge } from './storeMerge.ts'
+import { validateFor } from './validateFor.ts'
 
 /** Local edits wait at most this long before they are sent: 20 Hz. */
 const FLUSH_MS = 50
-
-export interface BindingOptions {
-  store: TLStore
-  docs: ReadonlyMap<Layer, Y.Doc>
-  /** Asked when the change is made and again when it is written. */
-  mayWrite(layer: Layer, record: TLRecord): boolean
-  /** Where a new record lives that has neither parent shape nor arrow. Asked when it is made, not when it is sent. */
-  layerForNew(record: TLRecord): Layer
-  /** Is this template record locked on this screen? Never stored. */
-  isStageLocked(): boolean
-  /** Is this note being edited here? Colleagues' words then come in at once. */
-  isEditing?(id: string): boolean
-  beforePut?(record: TLRecord): void
-  beforeRemove?(record: TLRecord): void
-  onChange?(): void
-  /** For tests; default: the next animation frame. */
-  createFrame?(task: () => void): Scheduler
-}
+/** A canvas shows so many shapes at once without a wait that one notices. */
+const FIRST_SHAPES = 200
 
 /** The tie between one tldraw store and the layer documents of a board. */
 export interface Binding {
@@ -49,6 +35,10 @@ export interface Binding {
   flush(): void
   /** Writes, and brings in, now. */
   settle(): void
+  /** There is a canvas now that can take more. */
+  resume(): void
+  /** Is a part of a large board still on its way into the store? */
+  isLoading(): boolean
   /** Are there edits that are not in the documents yet? */
   hasUnwritten(): boolean
   /** Reads all records anew: what is locked has changed. */
@@ -63,15 +53,8 @@ export interface Binding {
   dispose(): void
 }
 
-/** Throws for a record that this store would not take. */
-function validateFor(store: TLStore, value: JsonObject): TLRecord {
-  const typeName = String(value.typeName)
-  if (!isDocumentType(typeName)) throw new Error(`Not a record of a board: ${typeName}`)
-  return store.schema.types[typeName as TLRecord['typeName']].validate(value) as TLRecord
-}
-
 export function createBinding(options: BindingOptions): Binding {
-  const { store, docs } = options
+  const { store, docs, firstShapes = FIRST_SHAPES } = options
   const dirty = new Set<string>()
   const touched = new Set<string>()
   const waiting = new Set<string>()
@@ -84,7 +67,14 @@ export function createBinding(options: BindingOptions): Binding {
   const layers = new Map([...docs].map(([layer, doc]) => [layer, openLayer(layer, doc)]))
   const board = createBoardRecords(layers)
   const choice = createLayerChoice({ ...options, board })
-  const materialiser = createMaterialiser({ ...options, board, storeMerge })
+  const loading = createLoadingQueue({
+    board,
+    isShown: (id) => store.has(id as TLRecord['id']),
+    view: () => options.view?.() ?? null,
+    firstShapes,
+  })
+  const pace = createLoadingPace()
+  const materialiser = createMaterialiser({ ...options, board, storeMerge, isWaiting: loading.has })
   const flushTimer = createTimer(() => flush(), FLUSH_MS)
   const frame = (options.createFrame ?? createFrame)(() => settle())
   const log = createCellLog({ get: board.get, layerOf: board.layerOf, write: writeUndo }, () =>
@@ -121,16 +111,16 @@ export function createBinding(options: BindingOptions): Binding {
     return allowed
   }
 
-  function writeEdits(writes: readonly RecordWrite[]): void {
+  /** Not logged: what repairs the board is nobody's edit, and no undo takes it back. */
+  function writeOwn(writes: readonly RecordWrite[]): readonly RecordWrite[] {
     const written = write(writes, LOCAL_EDIT)
     for (const { layer, id, after } of written) layers.get(layer)?.assume(id, after)
-    if (logging) log.record(written)
+    return written
   }
 
-  /** Nobody's edits, so no undo takes them back. */
-  function writeRepairs(writes: readonly RecordWrite[]): void {
-    const written = write(writes, LOCAL_EDIT)
-    for (const { layer, id, after } of written) layers.get(layer)?.assume(id, after)
+  function writeEdits(writes: readonly RecordWrite[]): void {
+    const written = writeOwn(writes)
+    if (logging) log.record(written)
   }
 
   function writeUndo(writes: readonly RecordWrite[]): readonly RecordWrite[] {
@@ -167,10 +157,21 @@ export function createBinding(options: BindingOptions): Binding {
     frame.cancel()
     const ids = board.refresh()
     for (const id of waiting) ids.add(id)
-    writeRepairs(adoptOrphans({ store, docs, board, isWrittenHere: (id) => waiting.has(id) }, ids))
+    writeOwn(adoptOrphans({ store, docs, board, isWrittenHere: (id) => waiting.has(id) }, ids))
     waiting.clear()
-    materialiser.bring(ids)
+    const slices = !loading.isEmpty()
+    const admitted = loading.admit(ids)
+    materialiser.bring(slices ? [...admitted, ...nextSlice()] : admitted)
+    if (canTakeMore()) frame.schedule()
     options.onChange?.()
+  }
+
+  function canTakeMore(): boolean {
+    return !loading.isEmpty() && (options.canTakeMore?.() ?? true)
+  }
+
+  function nextSlice(): string[] {
+    return canTakeMore() ? loading.take(Math.min(pace.next(), firstShapes)) : []
   }
 
   function markDirty(id: string, textChanged: boolean): void {
@@ -209,6 +210,8 @@ export function createBinding(options: BindingOptions): Binding {
     flush,
     settle,
     layerOf: choice.layerOf,
+    resume: frame.schedule,
+    isLoading: () => !loading.isEmpty(),
     hasUnwritten: () => dirty.size > 0,
     reread: () => {
       flush()

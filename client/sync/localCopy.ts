@@ -32,6 +32,16 @@ function canOpen(name: string): Promise<boolean> {
   })
 }
 
+/** On a first visit there is nothing to read. A browser that cannot list its databases may have a copy. */
+async function mayHaveCopy(name: string): Promise<boolean> {
+  try {
+    const databases = await indexedDB.databases()
+    return databases.some((database) => database.name === name)
+  } catch {
+    return true
+  }
+}
+
 function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
@@ -44,6 +54,7 @@ async function openCopy(name: string, doc: Y.Doc, isWanted: () => boolean) {
 export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
   if (typeof indexedDB === 'undefined') return NO_COPY
   let wanted = true
+  const nothingToRead = mayHaveCopy(name).then((mayHave) => (mayHave ? ready : undefined))
   const opening = openCopy(name, doc, () => wanted)
   const ready = opening.then((copy) => copy?.whenSynced).then(() => undefined)
   const close = async (): Promise<void> => {
@@ -51,7 +62,7 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
     await (await opening)?.destroy()
   }
   return {
-    loaded: Promise.race([ready, after(LOAD_LIMIT_MS)]).catch(() => undefined),
+    loaded: Promise.race([ready, nothingToRead, after(LOAD_LIMIT_MS)]).catch(() => undefined),
     close: () => void close().catch(() => undefined),
     remove: () =>
       void close()

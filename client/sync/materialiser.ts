@@ -19,6 +19,8 @@ export interface MaterialiserOptions {
   store: TLStore
   board: BoardRecords
   storeMerge: StoreMerge
+  /** This shape is not to come into the store yet. */
+  isWaiting?(id: string): boolean
   /** Called with each record just before it comes into the store. */
   beforePut?(record: TLRecord): void
   /** Called with each record just before it leaves the store. */
@@ -38,6 +40,8 @@ export function createMaterialiser(options: MaterialiserOptions): Materialiser {
     }
   }
 
+  const canShow = (id: string): boolean => board.get(id) !== null && !options.isWaiting?.(id)
+
   const inStore = (id: string): TLRecord | undefined => store.get(id as TLRecord['id'])
 
   /** A binding without both its shapes is held back: not deleted, for a shape may come back. */
@@ -45,7 +49,7 @@ export function createMaterialiser(options: MaterialiserOptions): Materialiser {
     const record = board.get(id)
     if (!isBinding(record)) return record
     remember(record)
-    return board.get(record.fromId) && board.get(record.toId) ? record : null
+    return canShow(record.fromId) && canShow(record.toId) ? record : null
   }
 
   const planOne = (id: string, puts: TLRecord[], removes: TLRecord[]): void => {

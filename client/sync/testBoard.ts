@@ -25,6 +25,8 @@ export interface TestClient {
 export interface TestServer {
   docs: Map<string, Y.Doc>
   join(name: string, role?: Role, before?: (store: TLStore) => void): TestClient
+  /** Whoever joins from now on takes in larger boards in slices of so many shapes. */
+  firstShapes: number
   /** Carries one waiting frame of one random client; false when nothing waits. */
   step(random: () => number): boolean
   /** Carries everything, and lets every client take it in. */
@@ -203,6 +205,7 @@ export function createTestServer(stage: readonly TLRecord[] = []): TestServer {
       layerForNew: (record) => (record.typeName === 'page' ? 'stage' : client.newLayer),
       isStageLocked: () => !client.editingTemplate,
       createFrame: idle,
+      firstShapes: server.firstShapes,
     })
     const client: TestClient = {
       store,
@@ -231,7 +234,7 @@ export function createTestServer(stage: readonly TLRecord[] = []): TestServer {
 
   const settle = (): void => {
     let moved = true
-    while (moved) {
+    while (moved || clients.some((client) => client.binding.isLoading())) {
       for (const client of clients) client.binding.settle()
       moved = step(Math.random)
       while (step(Math.random));
@@ -239,5 +242,6 @@ export function createTestServer(stage: readonly TLRecord[] = []): TestServer {
     for (const client of clients) client.binding.settle()
   }
 
-  return { docs, join, step, settle, clients }
+  const server: TestServer = { docs, join, step, settle, clients, firstShapes: 200 }
+  return server
 }

@@ -1,4 +1,5 @@
 import type { Editor, TLShapeId } from 'tldraw'
+import { whenLoaded } from '../loading.ts'
 import { type ExportSize, exportScale, nextScale, pixelSize } from './exportScale.ts'
 import { loadPicture, type Picture, paint } from './rasterise.ts'
 
@@ -48,6 +49,7 @@ export async function exportPng(editor: Editor, options: PngOptions): Promise<Pn
   const { signal, onStage } = options
   onStage?.('drawing')
   await pause(signal)
+  await whenLoaded(editor, signal)
   const picture = await draw(editor, shapesIn(editor, options.area))
   await pause(signal)
   const image = await loadPicture(picture).catch(failed)

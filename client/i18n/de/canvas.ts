@@ -1,4 +1,5 @@
 export const canvas = {
+  loadingMore: 'Weitere Inhalte kommen gleich …',
   crash: {
     title: 'Die Zeichenfläche ist stehen geblieben',
     body: 'Es ist nichts verloren gegangen: Alles, was gespeichert war, wird neu geladen.',

@@ -1,4 +1,5 @@
 export const canvas = {
+  loadingMore: 'More is on its way …',
   crash: {
     title: 'The canvas has stopped working',
     body: 'Nothing is lost: everything that was saved will be loaded again.',

@@ -27,7 +27,8 @@ export function BoardScreen(props: BoardScreenProps) {
   const panels = useBoardPanels()
   const saveState = useObservable(room.session.saveState)
   const isHost = facts.person.role === 'host'
-  const updateThumbnail = useThumbnail({ boardId, seatToken, editor, enabled: isHost })
+  const loading = useObservable(room.session.loading)
+  const updateThumbnail = useThumbnail({ boardId, seatToken, editor, enabled: isHost && !loading })
   const leaving = useLeaving({ session: room.session, store: room.store, beforeLeaving: updateThumbnail })
   useBoardNews(facts, room.session, panels)
   usePageTitle(facts.title)
@@ -80,6 +81,7 @@ function Canvas({ room, facts, onEditor }: CanvasProps) {
       person={person}
       editingTemplate={editingTemplate}
       textExtensions={session.textExtensions}
+      loading={session.loading}
       {...(config.tldrawLicenseKey ? { licenseKey: config.tldrawLicenseKey } : {})}
       mayGroup={(ids) => new Set(ids.map((id) => session.layerOf(id))).size === 1}
       onEditor={attach}
