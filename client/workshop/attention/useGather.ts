@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'react'
+import { type Editor, useValue } from 'tldraw'
+import type { SessionEvent, View } from '../../../shared/protocol/commands.ts'
+import { showView } from './showView.ts'
+
+interface Call {
+  participantId: string
+  view: View
+}
+
+interface GatherOptions {
+  editor: Editor | null
+  selfId: string
+  onSessionEvent(listener: (event: SessionEvent) => void): () => void
+  /** The view has moved. `participantId`: who called. */
+  onArrived(participantId: string): void
+}
+
+/**
+ * Goes where a host calls everybody, once. Who is writing is not torn away: the call waits until they are done. Answers
+ * who is waiting for this person, and how to go at once.
+ */
+export function useGather({ editor, selfId, onSessionEvent, onArrived }: GatherOptions) {
+  const [call, setCall] = useState<Call | null>(null)
+  const isWriting = useValue('is writing', () => editor?.getEditingShapeId() != null, [editor])
+  useEffect(
+    () =>
+      onSessionEvent((event) => {
+        if (event.type === 'gather' && event.participantId !== selfId) setCall(event)
+      }),
+    [onSessionEvent, selfId],
+  )
+  const go = useCallback(() => {
+    if (!editor || !call) return
+    setCall(null)
+    editor.setEditingShape(null)
+    if (showView(editor, call.view)) onArrived(call.participantId)
+  }, [editor, call, onArrived])
+  useEffect(() => {
+    if (!isWriting) go()
+  }, [isWriting, go])
+  return { callerId: isWriting ? (call?.participantId ?? null) : null, go }
+}
