@@ -1,3 +1,6 @@
+import { rowsOf, SHEET, splitRight, splitTop } from './layout/box.ts'
+import { rulesText } from './layout/rulesText.ts'
+import { banner, both, boxAt, card } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
 const rules = {
@@ -5,9 +8,7 @@ const rules = {
     'Erst sammeln, später bewerten',
     'Wilde Ideen sind willkommen',
     'Auf den Ideen anderer aufbauen',
-    'Beim Thema bleiben',
-    'Eine Stimme zur Zeit',
-    'Zeichnen statt nur schreiben',
+    'Bei der Frage bleiben',
     'Viele Ideen statt perfekter',
   ],
   en: [
@@ -15,83 +16,69 @@ const rules = {
     'Wild ideas are welcome',
     'Build on what others wrote',
     'Stay with the question',
-    'One voice at a time',
-    'Sketch, do not only write',
     'Many ideas beat perfect ones',
   ],
 } as const
 
+const [top, body] = splitTop({ ...SHEET, h: 1860 }, 200)
+const [side, field] = splitRight(body, 696)
+const sideRows = rowsOf(side, [1, 2])
+
 export const brainstorming: Template = {
   id: 'brainstorming',
-  title: { de: 'Brainstorming', en: 'Brainstorming' },
-  purpose: {
-    de: 'In kurzer Zeit viele Ideen zu einer Frage sammeln.',
-    en: 'Collect many ideas for one question in a short time.',
-  },
+  title: both('Brainstorming', 'Brainstorming'),
+  purpose: both('In kurzer Zeit viele Ideen zu einer Frage.', 'Many ideas for one question in a short time.'),
+  whenToUse: both(
+    'Wenn die Frage steht und alle mitdenken sollen, auch die Leisen.',
+    'Once the question stands and everyone should join in, the quiet ones too.',
+  ),
   minutes: { from: 10, to: 20 },
-  groupSize: { from: 3, to: 10 },
+  groupSize: { from: 3, to: 12 },
   phases: ['ideate'],
-  whenToUse: { de: 'Wenn die Frage steht.', en: 'Once the question stands.' },
   mode: 'private',
-  say: { de: 'Wir sammeln jetzt Ideen, bewertet wird später.', en: 'We collect ideas now and judge later.' },
+  say: both(
+    'Jetzt sammeln wir Ideen, so viele wie möglich. In den ersten fünf Minuten schreibt jede Person still für sich, niemand sieht die Zettel der anderen. Dann decken wir auf und lassen uns voneinander anstecken; bewertet wird erst später.',
+    'Now we collect ideas, as many as we can. For the first five minutes everyone writes silently and nobody sees the others’ notes. Then we reveal them and let them spark new ones; we judge later.',
+  ),
   rules,
+  searchWords: {
+    de: ['Ideen sammeln', 'Ideenfindung', 'Kreativität', 'Osborn', 'Sammlung'],
+    en: ['ideas', 'ideation', 'creativity', 'collect', 'Osborn'],
+  },
   zones: [
-    {
+    banner(top, {
       key: 'question',
-      x: 0,
-      y: 0,
-      w: 3272,
-      h: 212,
-      title: { de: 'Wie können wir …?', en: 'How might we …?' },
-      prompt: {
-        de: 'Die Frage dieser Runde. Alle Ideen antworten auf sie.',
-        en: 'The question of this round. Every idea is an answer to it.',
-      },
       color: 'teal',
-      look: 'card',
+      title: both('Wie könnten wir …?', 'How might we …?'),
+      prompt: both(
+        'Die Frage dieser Runde. Alle Ideen antworten auf sie.',
+        'The question of this round. Every idea is an answer to it.',
+      ),
       takesQuestion: true,
-    },
-    {
+    }),
+    card(field, {
       key: 'ideas',
-      x: 0,
-      y: 236,
-      w: 2552,
-      h: 1224,
-      title: { de: 'Unsere Ideen', en: 'Our ideas' },
-      prompt: {
-        de: 'Eine Idee pro Zettel. Doppelklick auf die Fläche: ein neuer Zettel.',
-        en: 'One idea per note. Double-click on the board to write one.',
-      },
       color: 'sand',
-      look: 'card',
-    },
-    {
+      title: both('Unsere Ideen', 'Our ideas'),
+      prompt: both(
+        'Eine Idee pro Zettel. Doppelklick auf die Fläche: ein neuer Zettel.',
+        'One idea per note. Double-click on the board to write one.',
+      ),
+    }),
+    card(boxAt(sideRows, 0), {
       key: 'rules',
-      x: 2576,
-      y: 236,
-      w: 696,
-      h: 512,
-      title: { de: 'Spielregeln', en: 'House rules' },
-      prompt: {
-        de: rules.de.map((rule) => `– ${rule}`).join('\n'),
-        en: rules.en.map((rule) => `– ${rule}`).join('\n'),
-      },
       color: 'teal',
-      look: 'card',
-    },
-    {
+      title: both('Spielregeln', 'House rules'),
+      prompt: rulesText(rules),
+    }),
+    card(boxAt(sideRows, 1), {
       key: 'parking',
-      x: 2576,
-      y: 772,
-      w: 696,
-      h: 688,
-      title: { de: 'Parkplatz', en: 'Parking lot' },
-      prompt: {
-        de: 'Passt nicht zur Frage, soll aber nicht verloren gehen.',
-        en: 'Does not fit the question, but is too good to lose.',
-      },
       color: 'grey',
-      look: 'card',
-    },
+      title: both('Parkplatz', 'Parking lot'),
+      prompt: both(
+        'Passt nicht zur Frage, soll aber nicht verloren gehen.',
+        'Does not fit the question, but is too good to lose.',
+      ),
+    }),
   ],
 }

@@ -2,13 +2,15 @@ import type { Template, TemplateZone } from './template.ts'
 
 /*
  * Two columns of observations around the head. A column is a row of notes (200 wide, 16 apart) plus 32 on both sides,
- * gaps are 24; as wide as a laptop's screen, so that the whole map is legible on it. Numbers follow Dave Gray's canvas: the goal first, then clockwise, the head last.
+ * gaps are 24; as wide as a step may be. Numbers follow Dave Gray's canvas: the goal first, then clockwise, the head last.
  */
 const side = 912
-const head = 1400
+const head = 1328
 const gap = 24
 const top = 352
-const half = 600
+const half = 700
+/** Title and question of the head, above pains and gains. The rest of the head takes notes. */
+const headText = 430
 const right = side + gap + head + gap
 const inner = (head - 3 * gap) / 2
 const whole = side + gap + head + gap + side
@@ -93,9 +95,9 @@ const zones: readonly TemplateZone[] = [
   {
     key: 'pains',
     x: side + gap + gap,
-    y: 770,
+    y: top + gap + headText,
     w: inner,
-    h: 806,
+    h: half + gap + half - headText - gap,
     title: { de: 'Sorgen', en: 'Pains' },
     prompt: {
       de: 'Was ängstigt sie, was ärgert sie, was steht im Weg?',
@@ -107,9 +109,9 @@ const zones: readonly TemplateZone[] = [
   {
     key: 'gains',
     x: side + gap + gap + inner + gap,
-    y: 770,
+    y: top + gap + headText,
     w: inner,
-    h: 806,
+    h: half + gap + half - headText - gap,
     title: { de: 'Wünsche', en: 'Gains' },
     prompt: {
       de: 'Was wünscht, hofft, braucht sie? Wovon träumt sie?',
@@ -188,11 +190,22 @@ export const empathyMap: Template = {
     ],
   },
   phases: ['understand'],
-  whenToUse: { de: 'Bevor ihr Ideen sucht.', en: 'Before you look for ideas.' },
+  whenToUse: {
+    de: 'Bevor ihr Ideen sucht: wenn ihr über „die Zielgruppe“ redet, aber noch keinen Menschen vor Augen habt.',
+    en: 'Before you look for ideas: when you talk about “the target group” but see no person yet.',
+  },
   mode: 'private',
   say: {
-    de: 'Versetzt euch in eine Person, um die es geht.',
-    en: 'Put yourselves in the shoes of one person.',
+    de: 'Wir schauen jetzt mit den Augen einer Person, um die es uns geht. Zuerst einigen wir uns in Feld 1 und 2, wer sie ist und was sie will. Dann schreibt jede Person still für sich, was sie sieht, sagt, tut und hört; erst zum Schluss schauen wir in ihren Kopf.',
+    en: 'We now look through the eyes of one person this is about. First we agree in fields 1 and 2 who they are and what they want. Then everyone writes silently what they see, say, do and hear; only at the end do we look into their head.',
+  },
+  credit: {
+    de: 'Nach der Empathy Map Canvas von Dave Gray, xplane.com (2017)',
+    en: 'After the Empathy Map Canvas by Dave Gray, xplane.com (2017)',
+  },
+  searchWords: {
+    de: ['Empathy Map', 'Einfühlen', 'Zielgruppe', 'Perspektive', 'sehen', 'hören', 'denken', 'fühlen'],
+    en: ['persona', 'target group', 'perspective', 'see', 'hear', 'think', 'feel', 'canvas'],
   },
   zones,
 }

@@ -15,7 +15,17 @@ export const empty: Template = {
     en: 'When you want to find a form of your own.',
   },
   mode: 'open',
-  say: { de: '', en: '' },
-  rules: { de: [], en: [] },
+  say: {
+    de: 'Hier ist Platz für alles, was ihr braucht. Ein Doppelklick auf die Fläche macht einen Zettel, und alle sehen, was ihr schreibt. Nehmt euch einen Moment und fangt an.',
+    en: 'Here is room for whatever you need. A double-click on the board makes a note, and everyone sees what you write. Take a moment and begin.',
+  },
+  rules: {
+    de: ['Ein Gedanke pro Zettel', 'Alle dürfen alles verschieben', 'Was zusammengehört, liegt beieinander'],
+    en: ['One thought per note', 'Everyone may move everything', 'What belongs together lies together'],
+  },
+  searchWords: {
+    de: ['leer', 'frei', 'eigene', 'ohne Vorlage', 'Freie Fläche'],
+    en: ['blank', 'free', 'own', 'no template', 'scratch'],
+  },
   zones: [],
 }

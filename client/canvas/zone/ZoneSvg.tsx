@@ -1,29 +1,34 @@
 import type { ZoneProps } from '../../../shared/board/zoneShape.ts'
 import { measureZoneText, ZONE_FONT_FAMILY } from './measureZoneText.ts'
+import { ZoneFrame } from './ZoneFrame.tsx'
 import { ZONE_INK, ZONE_MUTED, ZONE_PALETTES } from './zoneColors.ts'
-import { layoutZone, TITLE_FONT, type ZoneBadge, type ZoneTextLine } from './zoneLayout.ts'
+import { TITLE_FONT } from './zoneFonts.ts'
+import { isAxis, layoutZone, type ZoneBadge, type ZoneStroke, type ZoneTextLine } from './zoneLayout.ts'
 
 /** A zone as plain SVG: the same elements on the screen and in every export. */
 export function ZoneSvg({ zone }: { zone: ZoneProps }) {
   const { strong } = ZONE_PALETTES[zone.color]
-  const layout = layoutZone(zone, measureZoneText)
+  const { badge, lines, strokes } = layoutZone(zone, measureZoneText)
+  const turned = zone.look === 'axisY' ? `translate(0 ${zone.h}) rotate(-90)` : undefined
+  const middle = zone.look === 'axisY' ? zone.w / 2 : zone.h / 2
   return (
-    <g fontFamily={ZONE_FONT_FAMILY}>
+    <g fontFamily={ZONE_FONT_FAMILY} transform={turned}>
       <ZoneFrame zone={zone} />
-      {layout.badge && <Badge badge={layout.badge} color={strong} />}
-      {layout.lines.map((line) => (
-        <Line key={line.y} line={line} color={line.font === TITLE_FONT ? ZONE_INK : ZONE_MUTED} />
+      {strokes.map((stroke) => (
+        <Stroke key={stroke.from} stroke={stroke} y={middle} color={strong} />
+      ))}
+      {badge && <Badge badge={badge} color={strong} />}
+      {lines.map((line) => (
+        <Line key={`${line.x},${line.y}`} line={line} color={textColor(zone, line)} />
       ))}
     </g>
   )
 }
 
-function ZoneFrame({ zone: { look, color, w, h } }: { zone: ZoneProps }) {
-  const { fill, line } = ZONE_PALETTES[color]
-  if (look === 'plain') return null
-  const paint = { fill, stroke: line, strokeWidth: 3 }
-  if (look === 'oval') return <ellipse cx={w / 2} cy={h / 2} rx={w / 2 - 1.5} ry={h / 2 - 1.5} {...paint} />
-  return <rect x={1.5} y={1.5} width={w - 3} height={h - 3} rx={22} {...paint} />
+function textColor({ look, color }: ZoneProps, { font }: ZoneTextLine): string {
+  if (look === 'banner') return '#ffffff'
+  if (font !== TITLE_FONT) return look === 'header' ? ZONE_INK : ZONE_MUTED
+  return isAxis(look) ? ZONE_PALETTES[color].strong : ZONE_INK
 }
 
 function Badge({ badge, color }: { badge: ZoneBadge; color: string }) {
@@ -37,9 +42,31 @@ function Badge({ badge, color }: { badge: ZoneBadge; color: string }) {
   )
 }
 
-function Line({ line: { x, y, text, font }, color }: { line: ZoneTextLine; color: string }) {
+function Stroke({
+  stroke: { from, to, hasHead },
+  y,
+  color,
+}: {
+  stroke: ZoneStroke
+  y: number
+  color: string
+}) {
+  const head = hasHead ? `M ${to - 18} ${y - 16} L ${to} ${y} L ${to - 18} ${y + 16}` : ''
   return (
-    <text x={x} y={y} fontSize={font.size} fontWeight={font.weight} fill={color}>
+    <path
+      d={`M ${from} ${y} H ${to} ${head}`}
+      fill="none"
+      stroke={color}
+      strokeWidth={5}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  )
+}
+
+function Line({ line: { x, y, text, font, anchor }, color }: { line: ZoneTextLine; color: string }) {
+  return (
+    <text x={x} y={y} fontSize={font.size} fontWeight={font.weight} fill={color} textAnchor={anchor}>
       {text}
     </text>
   )

@@ -1,5 +1,5 @@
 import type { MeasureText } from './wrapText.ts'
-import type { ZoneFont } from './zoneLayout.ts'
+import type { ZoneFont } from './zoneFonts.ts'
 
 export const ZONE_FONT_FAMILY = "'tldraw_sans', 'IBM Plex Sans', sans-serif"
 

@@ -1,6 +1,6 @@
 import type { ZoneColor } from '../../../shared/board/zoneShape.ts'
 
-interface ZonePalette {
+export interface ZonePalette {
   /** Light enough that every note colour stands out on it. */
   fill: string
   line: string

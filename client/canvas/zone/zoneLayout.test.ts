@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ZoneProps } from '../../../shared/board/zoneShape.ts'
 import { TEMPLATES } from '../../../shared/templates/templates.ts'
-import { layoutZone, TITLE_FONT, type ZoneFont } from './zoneLayout.ts'
+import { TITLE_FONT, type ZoneFont } from './zoneFonts.ts'
+import { layoutZone } from './zoneLayout.ts'
 
 /** A little wider than IBM Plex Sans runs on average. */
 const measure = (font: ZoneFont) => (text: string) => text.length * font.size * 0.56
@@ -37,6 +38,7 @@ describe('layoutZone', () => {
     expect(layoutZone({ ...zone, title: '', prompt: '', badge: '' }, measure)).toEqual({
       badge: null,
       lines: [],
+      strokes: [],
     })
   })
 })

@@ -1,28 +1,22 @@
-import type { ZoneProps } from '../../../shared/board/zoneShape.ts'
-import { clampLines, type MeasureText, wrapText } from './wrapText.ts'
+import type { ZoneLook, ZoneProps } from '../../../shared/board/zoneShape.ts'
+import { layoutAxis } from './axisLayout.ts'
+import { type BlockPlace, layoutTexts } from './textBlock.ts'
+import type { MeasureText } from './wrapText.ts'
+import { TITLE_FONT, type ZoneFont } from './zoneFonts.ts'
 
-export interface ZoneFont {
-  size: number
-  lineHeight: number
-  weight: 400 | 700
-}
-
-/** Sizes in page units: a whole template is usually seen at 35-45 %. */
-export const TITLE_FONT: ZoneFont = { size: 46, lineHeight: 56, weight: 700 }
-export const PROMPT_FONT: ZoneFont = { size: 34, lineHeight: 44, weight: 400 }
-const PADDING_X = 32
-const PADDING_Y = 26
 const BADGE_RADIUS = 28
 const BADGE_GAP = 16
-const TITLE_GAP = 6
-const PARAGRAPH_GAP = 14
+const OVAL_TOP = 40
+const OVAL_SIDE = 24
 
 export interface ZoneTextLine {
+  /** Of the anchor. */
   x: number
   /** Baseline. */
   y: number
   text: string
   font: ZoneFont
+  anchor: 'start' | 'middle' | 'end'
 }
 export interface ZoneBadge {
   x: number
@@ -30,62 +24,68 @@ export interface ZoneBadge {
   radius: number
   text: string
 }
+/** A level line at half height, with an arrow head at its right end or without. */
+export interface ZoneStroke {
+  from: number
+  to: number
+  hasHead: boolean
+}
 export interface ZoneLayout {
   badge: ZoneBadge | null
   lines: ZoneTextLine[]
+  strokes: ZoneStroke[]
 }
 
-/** Where badge and texts of a zone stand, in page units from its top left corner. Text that has no room ends in "…". */
+/**
+ * Where badge, texts and strokes of a zone stand, in page units from its top left corner; those of axisY as if it lay on
+ * its side. Text that has no room ends in "…".
+ */
 export function layoutZone(zone: ZoneProps, measure: (font: ZoneFont) => MeasureText): ZoneLayout {
-  const indentX = zone.look === 'oval' ? zone.w * 0.16 : zone.look === 'plain' ? 0 : PADDING_X
-  const indentY = zone.look === 'oval' ? zone.h * 0.12 : zone.look === 'plain' ? 0 : PADDING_Y
-  const badge = zone.badge ? placeBadge(zone.badge, indentX, indentY) : null
-  const badgeRoom = badge ? 2 * BADGE_RADIUS + BADGE_GAP : 0
-  const width = Math.max(1, zone.w - 2 * indentX)
-  const bottom = zone.h - indentY / 2
-  const title = placeText(
-    zone.title,
-    TITLE_FONT,
-    indentX + badgeRoom,
-    indentY,
-    width - badgeRoom,
-    bottom,
-    measure,
-  )
-  const promptTop = title.bottom + (zone.title ? TITLE_GAP : 0)
-  const prompt = placeText(zone.prompt, PROMPT_FONT, indentX, promptTop, width, bottom, measure)
-  return { badge, lines: [...title.lines, ...prompt.lines] }
+  if (isAxis(zone.look)) return layoutAxis(lying(zone), measure)
+  const place = placeOf(zone)
+  const badge = zone.badge ? placeBadge(zone.badge, place) : null
+  const titleIndent = badge ? 2 * BADGE_RADIUS + BADGE_GAP : 0
+  return { badge, lines: layoutTexts(zone, { ...place, titleIndent }, measure), strokes: [] }
 }
 
-function placeBadge(text: string, x: number, y: number): ZoneBadge {
-  return { x: x + BADGE_RADIUS, y: y + TITLE_FONT.lineHeight / 2, radius: BADGE_RADIUS, text }
+export function isAxis(look: ZoneLook): boolean {
+  return look === 'axisX' || look === 'axisY'
 }
 
-function placeText(
-  text: string,
-  font: ZoneFont,
-  x: number,
-  top: number,
-  width: number,
-  bottom: number,
-  measure: (font: ZoneFont) => MeasureText,
-): { lines: ZoneTextLine[]; bottom: number } {
-  if (!text.trim()) return { lines: [], bottom: top }
-  const room = Math.floor((bottom - top) / font.lineHeight)
-  const paragraphs = text.split('\n').map((paragraph) => wrapText(paragraph, width, measure(font)))
-  const kept = clampLines(paragraphs.flat(), room)
-  const gaps = gapsBefore(paragraphs)
-  const baseline = font.lineHeight / 2 + font.size * 0.35
-  const lines = kept.map((line, i) => ({
-    x,
-    y: top + i * font.lineHeight + (gaps[i] ?? 0) + baseline,
-    text: line,
-    font,
-  }))
-  return { lines, bottom: top + kept.length * font.lineHeight + (gaps[kept.length - 1] ?? 0) }
+function lying(zone: ZoneProps): ZoneProps {
+  return zone.look === 'axisY' ? { ...zone, w: zone.h, h: zone.w } : zone
 }
 
-/** Room above each line: paragraphs stand a little apart. */
-function gapsBefore(paragraphs: readonly string[][]): number[] {
-  return paragraphs.flatMap((lines, paragraph) => lines.map(() => paragraph * PARAGRAPH_GAP))
+const PADDING: Record<Exclude<ZoneLook, 'axisX' | 'axisY' | 'oval'>, { x: number; y: number }> = {
+  card: { x: 32, y: 26 },
+  curve: { x: 32, y: 26 },
+  plain: { x: 0, y: 0 },
+  cell: { x: 24, y: 18 },
+  portrait: { x: 24, y: 18 },
+  header: { x: 16, y: 12 },
+  banner: { x: 40, y: 20 },
+}
+
+function placeOf({ look, w, h }: ZoneProps): Omit<BlockPlace, 'titleIndent'> {
+  if (look === 'oval') return { ...boxInside(w, h, 0, OVAL_TOP), anchor: 'middle', widthAt: ovalWidth(w, h) }
+  const { x, y } = PADDING[look as keyof typeof PADDING]
+  return {
+    ...boxInside(w, h, x, y),
+    anchor: look === 'header' ? 'middle' : 'start',
+    isCentred: look === 'header' || look === 'banner',
+  }
+}
+
+function boxInside(w: number, h: number, x: number, y: number) {
+  return { left: x, top: y, width: Math.max(1, w - 2 * x), bottom: h - y / 2, height: h }
+}
+
+/** How wide an ellipse is at a depth below its top, less a margin on both sides. */
+function ovalWidth(w: number, h: number) {
+  return (depth: number) =>
+    Math.max(1, w * Math.sqrt(Math.max(0, 1 - (1 - (2 * depth) / h) ** 2)) - 2 * OVAL_SIDE)
+}
+
+function placeBadge(text: string, { left, top }: { left: number; top: number }): ZoneBadge {
+  return { x: left + BADGE_RADIUS, y: top + TITLE_FONT.lineHeight / 2, radius: BADGE_RADIUS, text }
 }

@@ -1,0 +1,13 @@
+import type { TemplateZone } from '../template.ts'
+import type { Box } from './box.ts'
+import { type ZoneWishes, zone } from './zones.ts'
+
+/** Rings around one middle, the outermost first; each leaves the next an equal share of the room. */
+export function rings(box: Box, wishes: readonly ZoneWishes[]): TemplateZone[] {
+  return wishes.map((wish, i) => zone(shrink(box, 1 - i / wishes.length), 'oval', wish))
+}
+
+function shrink({ x, y, w, h }: Box, share: number): Box {
+  const inner = { w: Math.round(w * share), h: Math.round(h * share) }
+  return { x: x + Math.round((w - inner.w) / 2), y: y + Math.round((h - inner.h) / 2), ...inner }
+}
