@@ -21,6 +21,7 @@ module.exports = {
     only('server-sync-knows-only-shared', 'server/sync', ['shared']),
     only('server-boards-uses-sync', 'server/boards', ['shared', 'server/sync']),
     only('server-templates-uses-boards', 'server/templates', ['shared', 'server/sync', 'server/boards']),
+    only('server-workshop', 'server/workshop', ['shared', 'server/sync', 'server/boards']),
     only('server-storage-implements-ports', 'server/storage', [
       'shared',
       'server/sync',

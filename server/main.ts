@@ -18,6 +18,8 @@ import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storageError.ts'
 import { createRooms, type OnSyncEvent, type Rooms, StorageUnavailable } from './sync/rooms.ts'
 import { createWorkspaceTemplates } from './templates/workspaceTemplates.ts'
+import { makeStepsWith } from './workshop/makeSteps.ts'
+import { openWorkshop, type Workshop } from './workshop/workshop.ts'
 import { attachSyncServer } from './ws/syncServer.ts'
 
 const CLIENT_FOLDER = path.join(import.meta.dirname, '../dist/client')
@@ -29,6 +31,7 @@ interface Running {
   server: Server
   rooms: Rooms
   storage: Storage
+  workshop: Workshop
   stopPurge(): void
 }
 
@@ -74,11 +77,19 @@ async function serve(server: Server, config: Config, log: Log, storage: Storage)
     onBackgroundError: (err) => log.error({ err }, 'a background task failed'),
   })
   const templates = createWorkspaceTemplates({ store: storage, rooms, now: Date.now })
+  const workshop = openWorkshop({
+    store: storage,
+    rooms,
+    makeSteps: makeStepsWith(templates.addTo),
+    now: Date.now,
+    onBackgroundError: (err) => log.error({ err }, 'a background task failed'),
+  })
   const isOriginAllowed = createOriginCheck(config)
   const app = createApp({
     config,
     log,
     service,
+    workshop,
     templates,
     isOriginAllowed,
     roomStats: () => rooms.stats(),
@@ -98,7 +109,7 @@ async function serve(server: Server, config: Config, log: Log, storage: Storage)
   const stopPurge = service.startTrashPurge((boardIds) => {
     if (boardIds.length > 0) log.info({ boardIds }, 'deleted boards that lay in the trash for 30 days')
   })
-  return { server, rooms, storage, stopPurge }
+  return { server, rooms, storage, workshop, stopPurge }
 }
 
 function listen({ port, host }: Config): Promise<Server> {
@@ -143,10 +154,11 @@ function stopOnSignals(running: Running, log: Log): void {
   process.on('disconnect', onSignal)
 }
 
-async function stop({ server, rooms, storage, stopPurge }: Running, log: Log): Promise<void> {
+async function stop({ server, rooms, storage, workshop, stopPurge }: Running, log: Log): Promise<void> {
   setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
   try {
     stopPurge()
+    workshop.stop()
     server.close()
     await rooms.close()
     await storage.close()

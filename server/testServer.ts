@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { pino } from 'pino'
 import * as Y from 'yjs'
+import { createLayerUpdate } from '../shared/board/layerDoc.ts'
 import type { BoardRooms } from './boards/boardPorts.ts'
 import { createBoardsService } from './boards/boardsService.ts'
 import { type Config, parseConfig } from './config.ts'
@@ -13,13 +14,19 @@ import { createOriginCheck } from './http/origins.ts'
 import { openMemoryStorage } from './storage/memoryStorage.ts'
 import type { Storage } from './storage/storage.ts'
 import { StorageError } from './storage/storageError.ts'
+import { createRooms, type Rooms } from './sync/rooms.ts'
 import { createWorkspaceTemplates } from './templates/workspaceTemplates.ts'
+import { makeStepsWith } from './workshop/makeSteps.ts'
+import { openWorkshop, type Workshop } from './workshop/workshop.ts'
+import { attachSyncServer } from './ws/syncServer.ts'
 
 export interface TestServerOptions {
   env?: Record<string, string>
   storage?: Storage
   clientFiles?: ClientFiles
   now?: () => number
+  /** Real rooms for everything, with the sync socket; else boards have pretended ones. */
+  sockets?: boolean
 }
 
 export interface CallOptions {
@@ -46,6 +53,9 @@ export interface TestServer {
   url: string
   storage: Storage
   rooms: FakeRooms
+  /** What commands write to. */
+  live: Rooms
+  workshop: Workshop
   service: ReturnType<typeof createBoardsService>
   /** One request; the body as JSON where it is, else as text. The caller says what it expects. */
   call<Body = Record<string, unknown>>(
@@ -62,21 +72,35 @@ export interface TestServer {
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { storage = openMemoryStorage(), env = {}, clientFiles = null, now = Date.now } = options
   const rooms = createFakeRooms(storage)
+  const live = createRooms({
+    log: storage,
+    createEmptyLayer: () => createLayerUpdate([]),
+    maxBoardBytes: 20 * 1024 ** 2,
+    maxPeople: 1000,
+  })
   const { log, logged } = captureLog()
   const config = readConfig(env)
   const service = createBoardsService({
     serverKey: new Uint8Array(32).fill(7),
-    rooms,
+    rooms: options.sockets ? live : rooms,
     store: storage,
     maxPeople: config.boardMaxPeople,
     now,
     onBackgroundError: (err) => log.error({ err }, 'background'),
   })
   const templates = createWorkspaceTemplates({ store: storage, rooms, now })
+  const workshop = openWorkshop({
+    store: storage,
+    rooms: live,
+    makeSteps: makeStepsWith(templates.addTo),
+    now,
+    onBackgroundError: (err) => log.error({ err }, 'background'),
+  })
   const app = createApp({
     config,
     log,
     service,
+    workshop,
     templates,
     isOriginAllowed: createOriginCheck(config),
     roomStats: () => ({
@@ -93,15 +117,21 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   })
   const server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')
+  if (options.sockets)
+    attachSyncServer({ server, rooms: live, seats: service.seats, isOriginAllowed: () => true })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url,
     storage,
     rooms,
+    live,
+    workshop,
     service,
     logged,
     call: (method, path, callOptions) => call(`${url}${path}`, method, callOptions),
     async close() {
+      workshop.stop()
+      await live.close()
       server.close()
       server.closeAllConnections()
       await storage.close()

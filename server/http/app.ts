@@ -3,10 +3,12 @@ import type { BoardsService } from '../boards/boardsService.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { WorkspaceTemplates } from '../templates/workspaceTemplates.ts'
+import type { Workshop } from '../workshop/workshop.ts'
 import type { ApiParts } from './apiParts.ts'
 import { boardRoutes } from './boardRoutes.ts'
 import type { ClientFiles } from './clientFiles.ts'
 import { clientRoutes } from './clientRoutes.ts'
+import { commandRoutes } from './commandRoutes.ts'
 import { healthRoutes } from './healthRoutes.ts'
 import { imageRoutes } from './imageRoutes.ts'
 import { joinRoutes } from './joinRoutes.ts'
@@ -25,6 +27,7 @@ export interface AppOptions {
   config: Config
   log: Log
   service: BoardsService
+  workshop: Workshop
   templates: WorkspaceTemplates
   isOriginAllowed: OriginCheck
   roomStats(): RoomStats
@@ -37,9 +40,9 @@ export interface AppOptions {
 
 /** Everything the server answers over HTTP. */
 export function createApp(options: AppOptions): Express {
-  const { config, service, templates, log, roomStats } = options
+  const { config, service, workshop, templates, log, roomStats } = options
   const metrics = createMetrics(roomStats, options.syncMetrics?.registry)
-  const parts: ApiParts = { service, templates, config, limits: createRateLimits() }
+  const parts: ApiParts = { service, workshop, templates, config, limits: createRateLimits() }
   const app = express()
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')
@@ -68,7 +71,13 @@ function apiRoutes(parts: ApiParts): Router {
     .get('/config', (_req, res) => {
       res.json({ createBoards, tldrawLicenseKey })
     })
-    .use(boardRoutes(parts), joinRoutes(parts), peopleRoutes(parts), templateRoutes(parts))
+    .use(
+      boardRoutes(parts),
+      joinRoutes(parts),
+      peopleRoutes(parts),
+      commandRoutes(parts),
+      templateRoutes(parts),
+    )
     .use((_req, res) => sendProblem(res, 'not_found'))
 }
 

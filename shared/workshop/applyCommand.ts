@@ -45,6 +45,8 @@ const APPLY: { [Type in SessionCommand['type']]: Apply<Type> } = {
   'reaction.send': sendReaction,
 }
 
+export const SESSION_COMMANDS = Object.keys(APPLY) as SessionCommand['type'][]
+
 /**
  * Applies a command of the session, in a session that `readGuide` has completed. Pure: the same state, command and context
  * give the same outcome. Who may send it is asked elsewhere (`maySend`).

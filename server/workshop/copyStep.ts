@@ -1,0 +1,30 @@
+import { PageRecordType, type TLPageId, type TLRecord } from '@tldraw/tlschema'
+import type * as Y from 'yjs'
+import { readRecords, recordsOf, writeRecord } from '../../shared/board/layerDoc.ts'
+import { indexKeyAt } from '../../shared/templates/indexKeyAt.ts'
+import { pageIdOf, type Step, type StepId } from '../../shared/workshop/sessionState.ts'
+import { copyPage } from './copyPage.ts'
+
+export interface CopyWishes {
+  from: StepId
+  step: Step
+  /** 12 or more URL-safe characters. */
+  newId(): string
+}
+
+/** A page of its own (at any place) for the copy of a step, with what lies on the original in each of the documents, the stage first. */
+export function copyStep(docs: readonly Y.Doc[], { from, step, newId }: CopyWishes): void {
+  const to = pageIdOf(step.id) as TLPageId
+  const layers = docs.map((doc) => readRecords(doc).records)
+  const copies = copyPage(layers, pageIdOf(from), to, newId)
+  const page = PageRecordType.create({ id: to, name: step.title, index: indexKeyAt(0) })
+  docs.forEach((doc, i) => {
+    writeAll(doc, [...(i === 0 ? [page] : []), ...(copies[i] ?? [])])
+  })
+}
+
+/** Writes new records, in the transaction of the caller. */
+export function writeAll(doc: Y.Doc, records: readonly TLRecord[]): void {
+  const container = recordsOf(doc)
+  if (container) for (const record of records) writeRecord(container, record)
+}

@@ -1,0 +1,23 @@
+import type { CommandFamily } from './commandCall.ts'
+import { type Commands, createCommands } from './commands.ts'
+import { createSessionCommands } from './sessionCommands.ts'
+import { startSpotlightWatch } from './spotlightWatch.ts'
+import type { WorkshopPorts } from './workshopPorts.ts'
+
+/** The session of a workshop on the server. */
+export interface Workshop {
+  commands: Commands
+  /** Milliseconds since 1970. */
+  now(): number
+  stop(): void
+}
+
+/** `families`: commands of other parts of the workshop. */
+export function openWorkshop(ports: WorkshopPorts, families: readonly CommandFamily[] = []): Workshop {
+  const watch = startSpotlightWatch(ports)
+  return {
+    commands: createCommands(ports, [createSessionCommands(ports), ...families]),
+    now: ports.now,
+    stop: () => watch.stop(),
+  }
+}
