@@ -2,36 +2,60 @@ import { execFile } from 'node:child_process'
 import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { removeDataDir, startServer } from '../fixtures/startServer.ts'
+import { type RunningServer, removeDataDir, startServer } from '../fixtures/startServer.ts'
 import { BENCH_CASES, type BenchCase, type BenchNumbers, type BenchTask } from './benchCases.ts'
+import { median } from './median.ts'
+import { serverStats, toMb, watchStats } from './serverStats.ts'
 
 const RUNS = 3
-const RUN_TIMEOUT_MS = 60_000
+/** The longest case takes four minutes; the others are done in one. */
+const RUN_TIMEOUT_MS = 300_000
 const BOTS = fileURLToPath(new URL('./benchBots.ts', import.meta.url))
 
-const [only = ''] = process.argv.slice(2)
+const [only = '', runs = ''] = process.argv.slice(2)
 
 /** Prints one JSON line per case: of each number the median of three runs, each with a server of its own. */
 for (const benchCase of BENCH_CASES.filter(({ name }) => name.includes(only))) {
-  const runs: BenchNumbers[] = []
-  for (let run = 0; run < RUNS; run++) runs.push(await runOnce(benchCase))
-  console.log(JSON.stringify({ case: benchCase.name, ...medians(runs) }))
+  const count = Number(runs) || (benchCase.runs ?? RUNS)
+  const results: BenchNumbers[] = []
+  const failures: string[] = []
+  for (let run = 0; run < count; run++) {
+    await runOnce(benchCase).then(
+      (numbers) => results.push(numbers),
+      (error: unknown) => failures.push(String(error).slice(0, 500)),
+    )
+  }
+  if (failures.length > 0) process.exitCode = 1
+  const failed = failures.length > 0 && { failures }
+  console.log(JSON.stringify({ case: benchCase.name, runs: count, ...medians(results), ...failed }))
 }
 
 async function runOnce(benchCase: BenchCase): Promise<BenchNumbers> {
-  const server = await startServer()
+  if (benchCase.kind === 'restart') return withLoad(await runBots({ benchCase, url: '' }))
+  const server = await startServer({ env: benchCase.serverEnv ?? {} })
   try {
-    const before = await cpuSecondsOf(server.url)
-    const begin = performance.now()
-    const numbers = await runBots({ benchCase, url: server.url })
-    const seconds = (performance.now() - begin) / 1000
-    const used = (await cpuSecondsOf(server.url)) - before
-    const machineLoad = Math.round((loadavg()[0] ?? 0) * 10) / 10
-    return { ...numbers, serverCpuPercent: Math.round((used / seconds) * 100), machineLoad }
+    return withLoad(await measured(server, benchCase))
   } finally {
     await server.stop()
     await removeDataDir(server.dataDir)
   }
+}
+
+/** The bots' numbers, and what their work cost the server. */
+async function measured({ url }: RunningServer, benchCase: BenchCase): Promise<BenchNumbers> {
+  const before = await serverStats(url)
+  const watch = watchStats(url)
+  const begin = performance.now()
+  const numbers = await runBots({ benchCase, url }).finally(watch.stop)
+  const seconds = (performance.now() - begin) / 1000
+  const used = (await serverStats(url)).cpuSeconds - before.cpuSeconds
+  const serverCpuPercent = Math.round((used / seconds) * 100)
+  return { serverCpuPercent, serverPeakMb: toMb(watch.peakRssBytes()), ...numbers }
+}
+
+/** Numbers from a busy machine are to be read with care. */
+function withLoad(numbers: BenchNumbers): BenchNumbers {
+  return { ...numbers, machineLoad: Math.round((loadavg()[0] ?? 0) * 10) / 10 }
 }
 
 async function runBots(task: BenchTask): Promise<BenchNumbers> {
@@ -40,16 +64,9 @@ async function runBots(task: BenchTask): Promise<BenchNumbers> {
   return JSON.parse(stdout)
 }
 
-async function cpuSecondsOf(url: string): Promise<number> {
-  const metrics = await (await fetch(`${url}/metrics`)).text()
-  return Number(/^\S*process_cpu_seconds_total (\S+)/m.exec(metrics)?.[1] ?? Number.NaN)
-}
-
-function medians(runs: readonly BenchNumbers[]): BenchNumbers {
-  const names = Object.keys(runs[0] ?? {})
-  return Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run[name] ?? Number.NaN))]))
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+function medians(results: readonly BenchNumbers[]): BenchNumbers {
+  const names = Object.keys(results[0] ?? {})
+  return Object.fromEntries(
+    names.map((name) => [name, median(results.map((run) => run[name] ?? Number.NaN))]),
+  )
 }

@@ -5,6 +5,7 @@ import { createBoard, takeSeats } from './boardAccess.ts'
 import { createLatencies } from './latencies.ts'
 import { addNote } from './notes.ts'
 import { connectRaw } from './rawClient.ts'
+import { serverStats, toMb, watchStats } from './serverStats.ts'
 
 const NOTES_PER_UPDATE = 250
 
@@ -15,12 +16,15 @@ export async function benchJoin(url: string, benchCase: JoinCase): Promise<Bench
   const address = { url, boardId: board.board.id, layer: 'shared' } as const
   await fill({ ...address, token: board.seat.token }, benchCase.boardBytes)
   const latencies = createLatencies()
+  const { rssBytes } = await serverStats(url)
+  const watch = watchStats(url)
   const begin = performance.now()
   const received = await Promise.all(seats.map((seat) => joinOnce(address, seat, latencies.add)))
   return {
     ...latencies.summary('join'),
     allJoinedMs: Math.round(performance.now() - begin),
     boardBytes: Math.min(...received),
+    memoryGrowthMb: toMb(watch.peakRssBytes() - rssBytes),
   }
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { Seat } from '../../shared/protocol/http.ts'
 import type { BenchNumbers, WorkshopCase } from './benchCases.ts'
-import { createBoard, takeSeats } from './boardAccess.ts'
+import { createBoard, inTurns, takeSeats } from './boardAccess.ts'
 import { createLatencies, type Latencies } from './latencies.ts'
 import { createMarkers, type Markers } from './markers.ts'
 import { addNote, recordsOf } from './notes.ts'
@@ -24,12 +24,11 @@ interface Workshop {
 
 /** People on one board write and move their cursors; how long until everybody else has it? */
 export async function benchWorkshop(url: string, benchCase: WorkshopCase): Promise<BenchNumbers> {
-  const board = await createBoard(url, 'Bench')
-  const seats = await takeSeats(url, board, benchCase.people)
   const workshop = openWorkshop()
-  const bots = await Promise.all(seats.map((seat) => join(url, board.board.id, seat, workshop)))
+  const groups = await inTurns(benchCase.boards, () => gather(url, workshop, benchCase))
+  const bots = groups.flat()
   const stops = [
-    ...bots.slice(0, benchCase.writers).map((bot, i) => startWriting(bot, i, workshop, benchCase)),
+    ...groups.flatMap((group) => startWriters(group, workshop, benchCase)),
     ...bots.map((bot) => startMoving(bot, workshop, benchCase.cursorsPerSecond)),
   ]
   await pause(WARM_UP_MS)
@@ -40,6 +39,17 @@ export async function benchWorkshop(url: string, benchCase: WorkshopCase): Promi
   for (const stop of stops) stop()
   for (const { client } of bots) client.close()
   return summaryOf(workshop, benchCase)
+}
+
+/** The people of one board. */
+async function gather(url: string, workshop: Workshop, { people }: WorkshopCase): Promise<Bot[]> {
+  const board = await createBoard(url, 'Bench')
+  const seats = await takeSeats(url, board, people)
+  return Promise.all(seats.map((seat) => join(url, board.board.id, seat, workshop)))
+}
+
+function startWriters(group: readonly Bot[], workshop: Workshop, benchCase: WorkshopCase) {
+  return group.slice(0, benchCase.writers).map((bot, i) => startWriting(bot, i, workshop, benchCase))
 }
 
 function openWorkshop(): Workshop {

@@ -6,8 +6,12 @@ import {
 } from '../../shared/protocol/http.ts'
 
 /** Makes a board over HTTP, as the start page does. */
-export async function createBoard(url: string, title: string): Promise<CreateBoardReply> {
-  return createBoardReplySchema.parse(await post(`${url}/api/boards`, { title, language: 'en' }))
+export async function createBoard(
+  url: string,
+  title: string,
+  headers: Record<string, string> = {},
+): Promise<CreateBoardReply> {
+  return createBoardReplySchema.parse(await post(`${url}/api/boards`, { title, language: 'en' }, headers))
 }
 
 /** Takes seats by the board's participant link. */
@@ -24,10 +28,17 @@ export async function takeSeats(
   return Promise.all(Array.from({ length: count }, take))
 }
 
-async function post(url: string, body: object): Promise<unknown> {
+/** Does something `count` times, one after another: a crowd that all comes at once would measure the queue. */
+export async function inTurns<T>(count: number, act: (index: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = []
+  for (let index = 0; index < count; index++) results.push(await act(index))
+  return results
+}
+
+async function post(url: string, body: object, headers: Record<string, string> = {}): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
