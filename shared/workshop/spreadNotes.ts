@@ -1,0 +1,112 @@
+import type { Box, Point } from '../board/pagePlace.ts'
+
+/** A note by its middle, in page units. */
+export interface PlacedNote {
+  id: string
+  pageId: string
+  center: Point
+  w: number
+  h: number
+}
+
+/** Where a note may go. `box`: around all of it; null: it has no end. */
+export interface Field {
+  box: Box | null
+  contains(point: Point): boolean
+}
+
+/** Of two notes' size this much must be between their middles, across or down, else one covers the other. */
+const COVERS_BELOW = 0.6
+/** Between notes that were put side by side. */
+const GAP = 20
+/** Rows and columns of places looked at in one field. */
+const STEPS_MAX = 24
+const RINGS_MAX = 16
+
+/**
+ * New middles for those of the `arriving` notes that would cover another one: the nearest free place in their field. All others
+ * stay where they are, and so do the notes that `stand` there already. When a field is full they overlap as little as its
+ * room allows, but never leave it. The same notes, in whatever order, are spread in the same way.
+ */
+export function spreadNotes(
+  arriving: readonly PlacedNote[],
+  standing: readonly PlacedNote[],
+  fieldOf: (note: PlacedNote) => Field,
+): Map<string, Point> {
+  const sorted = [...arriving].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const isFree = (note: PlacedNote) => !isCovered(note, [...standing, ...sorted])
+  const placed = [...standing, ...sorted.filter(isFree)]
+  const moved = new Map<string, Point>()
+  for (const note of sorted.filter((one) => !isFree(one))) {
+    const others = placed.filter(({ pageId }) => pageId === note.pageId)
+    const center = isCovered(note, others) ? freePlace(note, others, fieldOf(note)) : note.center
+    if (center !== note.center) moved.set(note.id, center)
+    placed.push({ ...note, center })
+  }
+  return moved
+}
+
+function isCovered(note: PlacedNote, others: readonly PlacedNote[]): boolean {
+  const isNear = (other: PlacedNote) =>
+    other.pageId === note.pageId && nearness(note, other, note.center) < COVERS_BELOW
+  return others.some((other) => other !== note && isNear(other))
+}
+
+/** How far apart two notes are, in halves of both sizes: 0 on top of each other, 1 edge to edge. */
+function nearness(note: PlacedNote, other: PlacedNote, at: Point): number {
+  const across = Math.abs(at.x - other.center.x) / ((note.w + other.w) / 2)
+  const down = Math.abs(at.y - other.center.y) / ((note.h + other.h) / 2)
+  return Math.max(across, down)
+}
+
+function freePlace(note: PlacedNote, others: readonly PlacedNote[], field: Field): Point {
+  let best = note.center
+  let bestRoom = roomAt(note, others, best, 0)
+  for (const place of placesIn(field, note)) {
+    const room = roomAt(note, others, place, bestRoom)
+    if (room > bestRoom) [best, bestRoom] = [place, room]
+    if (room >= 1) return place
+  }
+  return best
+}
+
+/** The nearness of the nearest other note, at most 1; once it is no more than `enough`, looking further is no use. */
+function roomAt(note: PlacedNote, others: readonly PlacedNote[], at: Point, enough: number): number {
+  let least = 1
+  for (const other of others) {
+    least = Math.min(least, nearness(note, other, at))
+    if (least <= enough) return least
+  }
+  return least
+}
+
+/** Middles at which the whole note fits, where its field is large enough for that; nearest first. */
+function placesIn({ box, contains }: Field, note: PlacedNote): Point[] {
+  const places = box ? latticeIn(box, note) : ringsAround(note)
+  return places.filter(contains).sort(nearestTo(note.center))
+}
+
+function latticeIn(box: Box, { w, h }: PlacedNote): Point[] {
+  const ys = steps(box.y, box.h, h)
+  return steps(box.x, box.w, w).flatMap((x) => ys.map((y) => ({ x, y })))
+}
+
+/** Middles for notes of `size` from one edge to the other, half a note apart. */
+function steps(from: number, length: number, size: number): number[] {
+  const room = Math.max(0, length - size)
+  const count = Math.min(STEPS_MAX, Math.max(1, Math.floor(room / ((size + GAP) / 2))))
+  const first = from + (length - room) / 2
+  return Array.from({ length: count + 1 }, (_, i) => first + (room * i) / count)
+}
+
+function ringsAround({ center, w, h }: PlacedNote): Point[] {
+  const steps = Array.from({ length: 2 * RINGS_MAX + 1 }, (_, i) => i - RINGS_MAX)
+  return steps.flatMap((dx) =>
+    steps.map((dy) => ({ x: center.x + dx * (w + GAP), y: center.y + dy * (h + GAP) })),
+  )
+}
+
+function nearestTo(center: Point): (a: Point, b: Point) => number {
+  const distance = ({ x, y }: Point) => (x - center.x) ** 2 + (y - center.y) ** 2
+  return (a, b) => distance(a) - distance(b) || a.y - b.y || a.x - b.x
+}
