@@ -2,20 +2,30 @@ import { useState } from 'react'
 import type { Editor } from 'tldraw'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { PillStack } from '../../ui/PillStack.tsx'
+import { AwayPill } from '../../workshop/guide/AwayPill.tsx'
+import { GuideContext } from '../../workshop/guide/GuideContext.ts'
 import { usePersonName } from '../../workshop/people/usePersonName.ts'
 import { usePageTitle } from '../usePageTitle.ts'
 import { BoardDialogs } from './BoardDialogs.tsx'
+import { BoardGuide } from './BoardGuide.tsx'
 import { BoardPeople } from './BoardPeople.tsx'
 import styles from './BoardScreen.module.css'
 import type { BoardScreenProps } from './boardScreenProps.ts'
 import { Following } from './Following.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
+import { Reactions } from './Reactions.tsx'
 import { SaveStrip } from './SaveStrip.tsx'
+import { SessionPills } from './SessionPills.tsx'
 import { TemplateEditing } from './TemplateEditing.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useBoardNews } from './useBoardNews.ts'
 import { useBoardPanels } from './useBoardPanels.ts'
 import { useClientConfig } from './useClientConfig.ts'
+import { useGroupNews } from './useGroupNews.ts'
+import { useGuide } from './useGuide.ts'
+import { useGuideDialogs } from './useGuideDialogs.ts'
+import { useGuidePanel } from './useGuidePanel.ts'
 import { useLeaving } from './useLeaving.ts'
 import { useObservable } from './useObservable.ts'
 import { useThumbnail } from './useThumbnail.ts'
@@ -30,23 +40,34 @@ export function BoardScreen(props: BoardScreenProps) {
   const loading = useObservable(room.session.loading)
   const updateThumbnail = useThumbnail({ boardId, seatToken, editor, enabled: isHost && !loading })
   const leaving = useLeaving({ session: room.session, store: room.store, beforeLeaving: updateThumbnail })
+  const guideDialogs = useGuideDialogs(props, editor)
+  const guide = useGuide(props, editor, guideDialogs.asks)
+  const guidePanel = useGuidePanel(guide.view.steps.length, isHost)
   useBoardNews(facts, room.session, panels)
   usePageTitle(facts.title)
   return (
-    <div className={styles.screen}>
-      <TopBar {...props} panels={panels} onHome={leaving.leave} />
-      <main className={styles.stage}>
-        <div className={styles.canvas}>
-          <Canvas {...props} onEditor={setEditor} />
-          {isHost && <TemplateEditing session={room.session} />}
-          <Following editor={editor} session={room.session} />
-          <SaveStrip state={saveState} />
-          {panels.peopleOpen && <BoardPeople {...props} editor={editor} onClose={panels.closePeople} />}
-        </div>
-      </main>
-      <BoardDialogs {...props} editor={editor} dialog={panels.dialog} onClose={panels.close} />
-      <LeaveDialog {...leaving} />
-    </div>
+    <GuideContext value={guide}>
+      <div className={styles.screen}>
+        <TopBar {...props} panels={panels} guidePanel={guidePanel} onHome={leaving.leave} />
+        <main className={styles.stage}>
+          <BoardGuide {...props} panel={guidePanel} dialogs={guideDialogs} />
+          <div className={styles.canvas}>
+            <PillStack>
+              <Canvas {...props} onEditor={setEditor} />
+              {isHost && <TemplateEditing session={room.session} />}
+              <Following editor={editor} session={room.session} />
+              {!guidePanel.open && !guidePanel.isPhone && <AwayPill />}
+              <SessionPills {...props} editor={editor} />
+            </PillStack>
+            <Reactions {...props} />
+            <SaveStrip state={saveState} />
+            {panels.peopleOpen && <BoardPeople {...props} editor={editor} onClose={panels.closePeople} />}
+          </div>
+        </main>
+        <BoardDialogs {...props} editor={editor} dialog={panels.dialog} onClose={panels.close} />
+        <LeaveDialog {...leaving} />
+      </div>
+    </GuideContext>
   )
 }
 
@@ -61,13 +82,17 @@ function Canvas({ room, facts, onEditor }: CanvasProps) {
   const language = useLanguage()
   const config = useClientConfig()
   const editingTemplate = useObservable(session.editingTemplate)
+  const paused = useObservable(session.paused)
   const { participantId, color, role } = facts.person
   const person = { participantId, color, name: usePersonName()(facts.person) }
+  const stayWithGroup = useGroupNews(session, role === 'host')
   const attach = (editor: Editor) => {
     const detach = session.attachEditor(editor)
+    const leaveGroup = stayWithGroup(editor)
     onEditor(editor)
     return () => {
       onEditor(null)
+      leaveGroup()
       detach()
     }
   }
@@ -80,6 +105,7 @@ function Canvas({ room, facts, onEditor }: CanvasProps) {
       language={language}
       person={person}
       editingTemplate={editingTemplate}
+      paused={paused}
       textExtensions={session.textExtensions}
       loading={session.loading}
       {...(config.tldrawLicenseKey ? { licenseKey: config.tldrawLicenseKey } : {})}

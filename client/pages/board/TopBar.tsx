@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Logo } from '../../ui/Logo.tsx'
+import { useGuideContext } from '../../workshop/guide/GuideContext.ts'
+import { GuideToggle } from '../../workshop/guide/GuideToggle.tsx'
 import { PeopleButton } from '../../workshop/people/PeopleButton.tsx'
 import { BoardMenu } from './BoardMenu.tsx'
 import { BoardTitle } from './BoardTitle.tsx'
 import type { TopBarProps } from './boardScreenProps.ts'
 import { SaveIndicator } from './SaveIndicator.tsx'
+import { SessionControls } from './SessionControls.tsx'
 import styles from './TopBar.module.css'
 import { useObservable } from './useObservable.ts'
 import { usePresentPeople } from './usePresentPeople.ts'
@@ -20,14 +23,24 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className={styles.bar}>
       <HomeButton isHost={isHost} onHome={props.onHome} />
+      <GuideButton {...props} />
       <BoardTitle boardId={boardId} seatToken={seatToken} facts={facts} />
       <SaveIndicator state={saveState} />
       <div className={styles.space} />
+      <SessionControls {...props} />
       <PeopleButton people={people} open={panels.peopleOpen} onToggle={panels.togglePeople} />
       <WideActions {...props} />
       <BoardMenu {...props} />
     </header>
   )
+}
+
+/** On a phone a board with several steps has the guide's bar at the lower edge instead. */
+function GuideButton({ guidePanel: { isPhone, open, setOpen } }: TopBarProps) {
+  const { view, isHost } = useGuideContext()
+  const hasSteps = view.steps.length > 1
+  if (isPhone ? hasSteps || !isHost : !hasSteps && !isHost) return null
+  return <GuideToggle view={view} open={open} onToggle={() => setOpen(!open)} />
 }
 
 function HomeButton({ isHost, onHome }: { isHost: boolean; onHome(): void }) {

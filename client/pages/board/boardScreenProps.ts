@@ -1,6 +1,7 @@
 import type { BoardId } from '../../../shared/ids.ts'
 import type { BoardFacts } from './useBoardFacts.ts'
 import type { BoardPanels } from './useBoardPanels.ts'
+import type { GuidePanel } from './useGuidePanel.ts'
 import type { OpenRoom } from './useOpenRoom.ts'
 
 /** What every part of the board's screen may need. */
@@ -13,5 +14,6 @@ export interface BoardScreenProps {
 
 export interface TopBarProps extends BoardScreenProps {
   panels: BoardPanels
+  guidePanel: GuidePanel
   onHome(): void
 }

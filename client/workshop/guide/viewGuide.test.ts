@@ -34,7 +34,10 @@ describe('viewGuide', () => {
 
   it('a person on another step, or on a removed one, is away', () => {
     expect(viewGuide({ steps, current: at('b', ['b']) }, 'a').isAway).toBe(true)
-    expect(viewGuide({ steps, current: at('b', ['b']) }, 'gone')).toMatchObject({ isAway: true, viewed: null })
+    expect(viewGuide({ steps, current: at('b', ['b']) }, 'gone')).toMatchObject({
+      isAway: true,
+      viewed: null,
+    })
   })
 
   it('the last step has no next', () => {

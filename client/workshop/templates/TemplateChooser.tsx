@@ -67,7 +67,7 @@ export function TemplateChooser(props: TemplateChooserProps) {
 }
 
 function useChoices({ of, language, own }: TemplateChooserProps): Choice[] {
-  const saved = own.templates.filter(({ kind }) => of === 'board' || kind === 'step').map(ownChoice)
+  const saved = own.templates.map(ownChoice)
   const agendas = of === 'board' ? agendaChoices(language) : []
   return [...agendas, ...saved, ...templateChoices(language)]
 }

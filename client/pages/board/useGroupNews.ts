@@ -1,0 +1,32 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Editor } from 'tldraw'
+import { guidePosition } from '../../../shared/workshop/guidePosition.ts'
+import { lookAtPage } from '../../canvas/showPage.ts'
+import type { BoardSession } from '../../sync/boardSession.ts'
+import { useToast } from '../../ui/Toasts.tsx'
+import { followGroup } from './followGroup.ts'
+
+/** Keeps a person with the group and tells them when it went on; hosts know, they did it. Answers what a canvas starts it with. */
+export function useGroupNews(session: BoardSession, isHost: boolean): (editor: Editor) => () => void {
+  const { t } = useTranslation('guide')
+  const toast = useToast()
+  const wentOn = (editor: Editor, leftPageId: string | null) => {
+    const place = guidePosition(session.workshop.get())
+    if (!place) return
+    const { number, count, step } = place
+    const back = leftPageId && {
+      text: t('toMyNote'),
+      run: () => lookAtPage(editor, leftPageId),
+    }
+    if (back) toast({ text: t('textKept', { number, title: step.title }), action: back })
+    else if (!isHost) toast({ text: t('wentOn', { number, count, title: step.title }) })
+  }
+  const tell = useRef({ wentOn, waiting: () => {} })
+  tell.current = { wentOn, waiting: () => void toast({ text: t('finishWriting') }) }
+  return (editor) =>
+    followGroup(editor, session.workshop, {
+      wentOn: (_stepId, leftPageId) => tell.current.wentOn(editor, leftPageId),
+      waiting: () => tell.current.waiting(),
+    })
+}

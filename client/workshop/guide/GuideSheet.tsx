@@ -1,0 +1,42 @@
+import { X } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { GuideActionsBar } from './GuideActionsBar.tsx'
+import { GuideMenu } from './GuideMenu.tsx'
+import styles from './GuideSheet.module.css'
+import { GuideStatus } from './GuideStatus.tsx'
+import { StepList } from './StepList.tsx'
+
+interface GuideSheetProps {
+  open: boolean
+  onOpenChange(open: boolean): void
+}
+
+/** The guide on a phone: comes up from the lower edge, goes when a step was chosen. */
+export function GuideSheet({ open, onOpenChange }: GuideSheetProps) {
+  const { t } = useTranslation(['guide', 'common'])
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles.scrim} />
+        <Dialog.Content className={styles.sheet} aria-describedby={undefined}>
+          <div className={styles.top}>
+            <Dialog.Title className={styles.title}>{t('guide:title')}</Dialog.Title>
+            <GuideMenu />
+            <Dialog.Close asChild>
+              <IconButton plain label={t('common:close')}>
+                <X aria-hidden />
+              </IconButton>
+            </Dialog.Close>
+          </div>
+          <GuideStatus />
+          <div className={styles.scroll}>
+            <StepList onShown={() => onOpenChange(false)} />
+          </div>
+          <GuideActionsBar />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,39 @@
+import { ListOrdered } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
+import styles from './GuideToggle.module.css'
+import type { GuideView } from './viewGuide.ts'
+
+interface GuideToggleProps {
+  view: GuideView
+  open: boolean
+  onToggle(): void
+}
+
+/** Opens and closes the guide; says where the group is, also while it is closed. */
+export function GuideToggle({ view, open, onToggle }: GuideToggleProps) {
+  const { t } = useTranslation('guide')
+  const count = view.steps.length
+  const { current } = view
+  const label = open
+    ? t('close')
+    : current && count > 1
+      ? t('openAt', { number: current.number, count })
+      : t('open')
+  return (
+    <Tooltip text={label}>
+      <Button
+        look="quiet"
+        className={styles.toggle}
+        aria-label={label}
+        aria-expanded={open}
+        aria-controls={open ? 'session-guide' : undefined}
+        onClick={onToggle}
+      >
+        <ListOrdered aria-hidden />
+        {count > 1 && <span className={styles.place}>{current ? `${current.number}/${count}` : count}</span>}
+      </Button>
+    </Tooltip>
+  )
+}
