@@ -26,6 +26,8 @@ const CALLS: [method: string, path: string, body: unknown, allowed: Caller[]][] 
   ['PATCH', '/people/:target', { name: 'Changed' }, ['host']],
   ['POST', '/assets', pngOf(2, 2), ['participant', 'host']],
   ['PUT', '/thumbnail', pngOf(2, 2), ['host']],
+  ['POST', '/templates', { title: 'Saved' }, ['host', 'key']],
+  ['GET', '/templates', undefined, ['host', 'key']],
   ['POST', '/restore', undefined, ['key']],
   ['DELETE', '/people/:target', undefined, ['host']],
   ['DELETE', '', undefined, ['host', 'key']],

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Board } from '../../shared/protocol/http.ts'
+import { StorageError } from '../storage/storageError.ts'
 import { testAsset, testImage, testZone } from '../templates/testStage.ts'
 import { createBoard, takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
@@ -91,6 +93,22 @@ describe('what is refused', () => {
       code: 'too_large',
       detail: expect.stringContaining('20 MB'),
     })
+  })
+
+  it('nothing is left in the gallery of a board whose images could not be stored', async () => {
+    const board = await preparedBoard(server)
+    const template = (await saveTemplate(server, board)).body.template.id
+    const { putAsset } = server.storage
+    server.storage.putAsset = async () => {
+      throw new StorageError('full', 'no space')
+    }
+    const body = { title: 'Half', template }
+    const reply = await server.call('POST', '/api/boards', { token: board.key, body })
+    server.storage.putAsset = putAsset
+    expect(reply.body).toMatchObject({ code: 'storage_unavailable' })
+    const gallery = await server.call<{ boards: Board[] }>('GET', '/api/boards', { token: board.key })
+    const shown = gallery.body.boards.filter(({ trashedAt }) => trashedAt === null)
+    expect(shown.map(({ title }) => title)).toEqual([board.board.title])
   })
 
   it('more than 200 in one workspace, also when all come at once', async () => {

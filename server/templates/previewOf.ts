@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../../shared/board/json.ts'
 import { ZONE_COLORS, ZONE_LOOKS } from '../../shared/board/zoneShape.ts'
 import { PREVIEW_MAX_ITEMS, type PreviewItem } from '../../shared/protocol/templates.ts'
 
-const TEXT_MAX_LENGTH = 200
+const TEXT_MAX_LENGTH = 600
 /** What a note, and a letter and a line of text in tldraw's middle size, take up in page units. */
 const NOTE_SIZE = 200
 const LETTER_WIDTH = 12

@@ -27,7 +27,13 @@ import { roleSchema } from './roles.ts'
  * | POST   /api/boards/:id/assets                | host, participant | image bytes -> 201 assetReply                        |
  * | GET    /api/boards/:id/assets/:assetId       | who has the url   | -> image bytes                                       |
  * | PUT    /api/boards/:id/thumbnail             | host seat         | image bytes -> assetReply                            |
+ * | POST   /api/boards/:id/templates             | host seat, key    | saveTemplateRequest -> 201 templateReply (**)        |
+ * | GET    .../templates                         | host seat, key    | -> templatesReply                                    |
+ * | GET    .../templates/:templateId             | host seat, key    | -> templateDetailsReply                              |
+ * | PATCH  .../templates/:templateId             | host seat, key    | patchTemplateRequest -> templateReply                |
+ * | DELETE .../templates/:templateId             | host seat, key    | -> 204                                               |
  *
+ * (**) Shapes in `templates.ts`. Below `/api/boards/:id` or, with the key and but for the first, right below `/api`.
  * (*) With CREATE_BOARDS=organisers a new workspace takes the organiser key as Bearer token.
  */
 
@@ -79,7 +85,10 @@ export type Seat = z.infer<typeof seatSchema>
 export const createBoardRequestSchema = z.object({
   title: titleSchema,
   language: z._default(languageSchema, 'de'),
+  /** The board starts with one step of this template, of ours or of the workspace, */
   template: z._default(z.string().check(z.maxLength(40)), 'empty'),
+  /** or with all the steps of this agenda. */
+  agenda: z.optional(z.string().check(z.maxLength(40))),
 })
 export type CreateBoardRequest = z.input<typeof createBoardRequestSchema>
 export const createBoardReplySchema = z.object({

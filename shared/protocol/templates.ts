@@ -74,7 +74,6 @@ export type SaveTemplateRequest = z.input<typeof saveTemplateRequestSchema>
 
 /** `PATCH /api/templates/:id` */
 export const patchTemplateRequestSchema = z.object({ title: templateTitleSchema })
-export type PatchTemplateRequest = z.input<typeof patchTemplateRequestSchema>
 
 export const templateReplySchema = z.object({ template: workspaceTemplateSchema })
 /** `GET /api/templates`: newest first. */
