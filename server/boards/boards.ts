@@ -7,7 +7,7 @@ import type { BoardPorts } from './boardPorts.ts'
 import type { BoardPatch, BoardRow, BoardStore, SeatRow } from './boardStore.ts'
 import { duplicateBoard } from './duplicateBoard.ts'
 import type { LinkSecrets } from './links.ts'
-import { checkTemplate, newBoardRow } from './newBoard.ts'
+import { type AgendaStart, checkTemplate, newBoardRow, startFromAgenda } from './newBoard.ts'
 import { issueSeat, toSeat } from './newSeat.ts'
 import { Refusal } from './refusal.ts'
 import { hashSecret, newId, newJoinCode, newSecret } from './secrets.ts'
@@ -38,6 +38,8 @@ export interface Boards {
   workspaceOf(key: Bearer): Promise<string>
   /** Refuses with `bad_request` what is no template, before anything is made for it. */
   checkTemplate(template: string): void
+  /** The same for agendas; what a board with all its steps begins with. */
+  startFromAgenda(agenda: string, language: Language): AgendaStart
   /** `start` takes the place of the template of that name. */
   create(workspaceId: string, wishes: NewBoard, start?: BoardStart): Promise<CreatedBoard>
   /** All boards of a workspace, newest change first. */
@@ -72,6 +74,7 @@ export function createBoards(ports: BoardPorts): Boards {
     workspaceOf: (key) => requireWorkspace(store, key),
 
     checkTemplate,
+    startFromAgenda,
 
     async create(workspaceId, wishes, start) {
       const row = newBoardRow(links, { ...wishes, workspaceId, now: now() })

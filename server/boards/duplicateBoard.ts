@@ -4,6 +4,7 @@ import type { AssetRow, AssetStore } from './assetStore.ts'
 import type { BoardPorts } from './boardPorts.ts'
 import type { BoardRow } from './boardStore.ts'
 import { layerEntries, newBoardRow } from './newBoard.ts'
+import { withFreshSession } from './newStage.ts'
 import { newAssetId } from './secrets.ts'
 import { assetUrl } from './views.ts'
 
@@ -23,7 +24,7 @@ export async function duplicateBoard(
   const addresses = new Map(
     [...newIds].map(([from, to]) => [assetUrl(original.id, from), assetUrl(copy.id, to)]),
   )
-  const stage = withAssetAddresses(await rooms.read(`${original.id}/stage`), addresses)
+  const stage = withFreshSession(withAssetAddresses(await rooms.read(`${original.id}/stage`), addresses))
   const shared = withAssetAddresses(await rooms.read(`${original.id}/shared`), addresses)
   await store.createBoard({ ...copy, trashedAt: now() }, [], layerEntries(copy.id, stage, shared))
   for (const [from, to] of newIds) await copyAsset(store, original.id, from, copy.id, to)

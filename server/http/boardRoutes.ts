@@ -59,9 +59,12 @@ export function boardRoutes(parts: ApiParts): Router {
 async function createBoard(parts: ApiParts, req: Request): Promise<z.input<typeof createBoardReplySchema>> {
   const { boards } = parts.service
   const wishes = readBody(createBoardRequestSchema, req)
-  const start = await openStart(parts, req, wishes.template)
+  const agenda = wishes.agenda === undefined ? null : boards.startFromAgenda(wishes.agenda, wishes.language)
+  const start = agenda ?? (await openStart(parts, req, wishes.template))
   const { workspaceId, key } = await openWorkspace(parts, req)
-  const { board, seat, links } = await boards.create(workspaceId, wishes, start)
+  const { title, language } = wishes
+  const template = agenda?.template ?? wishes.template
+  const { board, seat, links } = await boards.create(workspaceId, { title, language, template }, start)
   return {
     board,
     seat,

@@ -31,6 +31,6 @@ describe('commands over HTTP', () => {
     expect(await send({ type: 'step.add', templateId: 'brainstorming' })).toMatchObject({ status: 200 })
     expect(await send({ type: 'step.go', stepId: 'step-1' })).toMatchObject({ status: 200 })
     expect(await session()).toMatchObject({ current: { stepId: 'step-1' } })
-    const { body } = await send({ type: 'step.duplicate', stepId: 'step-1', withNotes: true })
+    await send({ type: 'step.duplicate', stepId: 'step-1', withNotes: true })
   })
 })
