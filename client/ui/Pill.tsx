@@ -1,18 +1,25 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import styles from './Pill.module.css'
+import { usePillPlace } from './PillStack.tsx'
 
 interface PillProps {
   icon: ReactNode
   text: string
   style?: CSSProperties
   /** Buttons. */
-  children: ReactNode
+  children?: ReactNode
 }
 
-/** Floats at the top of the canvas as long as something unusual goes on there. */
+/** Floats at the top of the canvas, with others in a `PillStack`, as long as something unusual goes on there. */
 export function Pill({ icon, text, style, children }: PillProps) {
-  return (
-    <div className={styles.pill} role="status" style={style}>
+  const place = usePillPlace()
+  const pill = (
+    <div
+      className={children ? `${styles.pill} ${styles.withButtons}` : styles.pill}
+      role="status"
+      style={style}
+    >
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
@@ -20,4 +27,5 @@ export function Pill({ icon, text, style, children }: PillProps) {
       {children}
     </div>
   )
+  return place && createPortal(pill, place)
 }

@@ -8,5 +8,6 @@ import { people } from './people.ts'
 import { picker } from './picker.ts'
 import { problems } from './problems.ts'
 import { share } from './share.ts'
+import { workshop } from './workshop.ts'
 
-export const de = { board, canvas, common, gallery, guide, join, people, picker, problems, share }
+export const de = { board, canvas, common, gallery, guide, join, people, picker, problems, share, workshop }

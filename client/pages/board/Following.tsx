@@ -6,7 +6,10 @@ import { useObservable } from './useObservable.ts'
 
 export function Following({ editor, session }: { editor: Editor | null; session: BoardSession }) {
   const followedId = useFollowed(editor)
+  const leaderId = useObservable(session.workshop).spotlight?.participantId
   const people = useObservable(session.people)
   const person = people.find(({ participantId }) => participantId === followedId)
+  // The spotlight's own pill says it.
+  if (followedId === leaderId) return null
   return person ? <FollowPill person={person} onStop={() => session.follow(null)} /> : null
 }

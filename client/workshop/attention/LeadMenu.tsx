@@ -26,11 +26,7 @@ export function LeadMenu({ session, selfId, send }: LeadMenuProps) {
   const { paused } = session.editing
   return (
     <Menu trigger={trigger}>
-      <Item
-        icon={<Crosshair />}
-        act="gather"
-        onSelect={() => send({ type: 'people.gather' })}
-      />
+      <Item icon={<Crosshair />} act="gather" onSelect={() => send({ type: 'people.gather' })} />
       <Item
         icon={<Presentation />}
         act={isLeading ? 'spotlightStop' : 'spotlightStart'}

@@ -19,7 +19,7 @@ export function PausePill({ paused, role, onResume }: PausePillProps) {
   useResumeNews(paused && role === 'participant')
   if (!paused || role === 'viewer') return null
   return (
-    <Pill icon={<CirclePause />} text={t(role === 'host' ? 'pausedByYou' : 'paused')} padded={role !== 'host'}>
+    <Pill icon={<CirclePause />} text={t(role === 'host' ? 'pausedByYou' : 'paused')}>
       {role === 'host' && (
         <Button look="primary" onClick={onResume}>
           {t('resume')}

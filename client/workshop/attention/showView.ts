@@ -10,6 +10,9 @@ export function showView(editor: Editor, { pageId, x, y, w, h }: View): boolean 
   if (editor.getInstanceState().followingUserId) editor.stopFollowingUser()
   if (page.id !== editor.getCurrentPageId()) editor.setCurrentPage(page)
   const isCalm = editor.user.getAnimationSpeed() === 0
-  editor.zoomToBounds(new Box(x, y, w, h), { inset: 0, ...(isCalm ? {} : { animation: { duration: MOVE_MS } }) })
+  editor.zoomToBounds(new Box(x, y, w, h), {
+    inset: 0,
+    ...(isCalm ? {} : { animation: { duration: MOVE_MS } }),
+  })
   return true
 }

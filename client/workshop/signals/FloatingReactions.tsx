@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/protocol/people.ts'
 import styles from './FloatingReactions.module.css'
@@ -8,6 +9,10 @@ interface FloatingReactionsProps {
   shown: readonly ShownReaction[]
   present: readonly Person[]
   nameOf(person: Person): string
+}
+
+function styleOf(id: number, color: string): CSSProperties {
+  return { '--lane': id % 3, '--shown': `${SHOWN_MS}ms`, color } as CSSProperties
 }
 
 /** Reactions rise at the edge of the canvas with their senders' names, and vanish; without motion they just stand there. */
@@ -23,12 +28,7 @@ export function FloatingReactions({ shown, present, nameOf }: FloatingReactionsP
     <>
       <div className={styles.area} aria-hidden>
         {withSender.map(({ id, kind, person, name }) => (
-          <span
-            key={id}
-            className={styles.reaction}
-            data-reaction={kind}
-            style={{ '--lane': id % 3, '--shown': `${SHOWN_MS}ms`, color: person.color }}
-          >
+          <span key={id} className={styles.reaction} data-reaction={kind} style={styleOf(id, person.color)}>
             {REACTION_ICONS[kind]}
             <span className={styles.name}>{name}</span>
           </span>

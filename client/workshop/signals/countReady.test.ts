@@ -10,7 +10,12 @@ const person = (participantId: string, role: 'host' | 'participant' | 'viewer') 
 })
 
 it('counts participants who are here, not hosts, viewers or people who left', () => {
-  const present = [person('h', 'host'), person('a', 'participant'), person('b', 'participant'), person('v', 'viewer')]
+  const present = [
+    person('h', 'host'),
+    person('a', 'participant'),
+    person('b', 'participant'),
+    person('v', 'viewer'),
+  ]
   expect(countReady(present, ['a', 'h', 'v', 'gone'])).toEqual({ ready: 1, of: 2 })
 })
 

@@ -28,13 +28,22 @@ export function TimerChip({ timer, clock, ...rest }: TimerChipProps) {
   const leftMs = useRemaining(timer, clock)
   const face: Face = timer.endsAt === null ? 'paused' : levelOf(timer, leftMs)
   const time = clockText(leftMs)
-  const label = face === 'over' ? t('timerOver') : t(face === 'paused' ? 'timerPausedAt' : 'timerAt', { time })
+  const label =
+    face === 'over' ? t('timerOver') : t(face === 'paused' ? 'timerPausedAt' : 'timerAt', { time })
   return (
-    <button {...rest} type="button" className={`${styles.chip} ${styles[face]}`} aria-label={label} data-face={face}>
+    <button
+      {...rest}
+      type="button"
+      className={`${styles.chip} ${styles[face]}`}
+      aria-label={label}
+      data-face={face}
+    >
       <span className={styles.icon} aria-hidden>
         {ICONS[face]}
       </span>
-      <span className={face === 'over' ? styles.words : styles.time}>{face === 'over' ? t('timerOver') : time}</span>
+      <span className={face === 'over' ? styles.words : styles.time}>
+        {face === 'over' ? t('timerOver') : time}
+      </span>
       {face !== 'over' && <Elapsed timer={timer} leftMs={leftMs} />}
     </button>
   )

@@ -1,14 +1,15 @@
 import type { Timer } from '../../../shared/workshop/sessionState.ts'
+import { timerAt } from '../../../shared/workshop/timer.ts'
 
 /** How urgent the timer looks and sounds. */
 export type TimerLevel = 'calm' | 'lastMinute' | 'lastSeconds' | 'over'
 
 export const LAST_MINUTE_MS = 60_000
-export const LAST_SECONDS_MS = 10_000
+const LAST_SECONDS_MS = 10_000
 
 /** What the timer shows at `nowMs` on the server's clock: never below 0. */
-export function remainingMs({ endsAt, remainingMs: paused }: Timer, nowMs: number): number {
-  return Math.max(0, endsAt === null ? (paused ?? 0) : endsAt - nowMs)
+export function remainingMs(timer: Timer, nowMs: number): number {
+  return timerAt(timer, nowMs).remainingMs
 }
 
 /** The last minute of a longer time is announced; one of a minute or less starts calmly. */

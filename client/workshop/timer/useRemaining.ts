@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'react'
-import type { ServerClock } from '../../api/serverClock.ts'
 import type { Timer } from '../../../shared/workshop/sessionState.ts'
+import type { ServerClock } from '../../api/serverClock.ts'
 import { remainingMs } from './timerFace.ts'
 
 /** What is left now, in ms. Draws the component anew whenever the shown second changes, and only then. */
