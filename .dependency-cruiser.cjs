@@ -27,6 +27,7 @@ module.exports = {
       'server/sync',
       'server/boards',
       'server/templates',
+      'server/workshop',
     ]),
     only('server-ws-connects-seats-to-rooms', 'server/ws', [
       'shared',

@@ -2,6 +2,7 @@ import type { AssetRow, AssetStore } from '../boards/assetStore.ts'
 import type { BoardRow, BoardStore, NewSeat, SeatRow } from '../boards/boardStore.ts'
 import type { LogEntry, UpdateLog } from '../sync/updateLog.ts'
 import { isBoardContent, parseDocName } from './docPath.ts'
+import { memoryBallots } from './memoryBallots.ts'
 import { memoryTemplates } from './memoryTemplates.ts'
 import type { Storage } from './storage.ts'
 import { StorageError } from './storageError.ts'
@@ -27,8 +28,10 @@ const copyOf = <T>(value: T): T => structuredClone(value)
 /** A storage that forgets everything when the process ends, for tests. Same behaviour as the ones on disk. */
 export function openMemoryStorage({ now = Date.now }: { now?: () => number } = {}): Storage {
   const tables = emptyTables()
+  const log = logOf(tables, now)
   const storage: Storage = {
-    ...logOf(tables, now),
+    ...log,
+    ...memoryBallots({ hasBoard: (id) => tables.boards.has(id), append: log.append }),
     ...boardsOf(tables, now),
     ...assetsOf(tables),
     ...memoryTemplates((id) => [...tables.workspaces.values()].includes(id)),

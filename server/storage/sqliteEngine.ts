@@ -1,4 +1,5 @@
 import { sqliteAssets } from './sqliteAssets.ts'
+import { sqliteBallots } from './sqliteBallots.ts'
 import { sqliteBoards } from './sqliteBoards.ts'
 import { openDatabase } from './sqliteDatabase.ts'
 import { sqliteLog } from './sqliteLog.ts'
@@ -19,6 +20,7 @@ export function openSqliteEngine(path: string) {
     ...sqliteBoards(db, log, seats),
     ...sqliteAssets(db),
     ...sqliteTemplates(db),
+    ...sqliteBallots(db, log),
     ping: () => void ping.get(),
     close,
   }

@@ -99,5 +99,17 @@ const TEMPLATES = `
   ) STRICT;
 `
 
+const BALLOTS = `
+  -- Secret, and only as long as their vote runs: deleted in the transaction that stores its result.
+  CREATE TABLE ballots (
+    board_id       TEXT NOT NULL REFERENCES boards ON DELETE CASCADE,
+    vote_id        TEXT NOT NULL,
+    participant_id TEXT NOT NULL,
+    ballot         TEXT NOT NULL,
+    done           INTEGER NOT NULL,
+    PRIMARY KEY (board_id, vote_id, participant_id)
+  ) STRICT, WITHOUT ROWID;
+`
+
 /** Step n brings a database from version n to n + 1. Never change one that was released; add another. */
-export const MIGRATIONS: readonly string[] = [FIRST, TEMPLATES]
+export const MIGRATIONS: readonly string[] = [FIRST, TEMPLATES, BALLOTS]

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { LogEntry } from '../sync/updateLog.ts'
 import type { TemplateStore } from '../templates/templateStore.ts'
+import type { BallotStore } from '../workshop/ballotStore.ts'
 import { packBytes, unpackBytes } from './packedBytes.ts'
 import type { SqliteEngine } from './sqliteEngine.ts'
 import type { PackedEntries } from './sqliteLog.ts'
@@ -32,6 +33,7 @@ function storageOver({ call, close }: WorkerCalls<SqliteEngine>, now: () => numb
     ...boardsOver(call, now),
     ...assetsOver(call),
     ...templatesOver(call),
+    ...ballotsOver(call, now),
     ping: () => call('ping', []),
     close,
   }
@@ -58,7 +60,12 @@ function logOver(call: Call, now: () => number): Pick<Storage, 'load' | 'append'
 
 type BoardCalls = Omit<
   Storage,
-  keyof ReturnType<typeof logOver> | keyof AssetCalls | keyof TemplateStore | 'ping' | 'close'
+  | keyof ReturnType<typeof logOver>
+  | keyof AssetCalls
+  | keyof TemplateStore
+  | keyof BallotStore
+  | 'ping'
+  | 'close'
 >
 
 function boardsOver(call: Call, now: () => number): BoardCalls {
@@ -104,6 +111,16 @@ function templatesOver(call: Call): TemplateStore {
     templateImages: (id) => call('templateImages', [id]),
     renameTemplate: (id, title) => call('renameTemplate', [id, title]),
     deleteTemplate: (id) => call('deleteTemplate', [id]),
+  }
+}
+
+function ballotsOver(call: Call, now: () => number): BallotStore {
+  return {
+    ballot: (boardId, voteId, participantId) => call('ballot', [boardId, voteId, participantId]),
+    ballotsOf: (boardId, voteId) => call('ballotsOf', [boardId, voteId]),
+    putBallot: (row) => call('putBallot', [row]),
+    closeVote: async (boardId, voteId, entries) =>
+      call('closeVote', [boardId, voteId, packEntries(entries), now()]),
   }
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AssetRow } from '../boards/assetStore.ts'
 import type { BoardRow, NewSeat } from '../boards/boardStore.ts'
 import type { DocName, LogEntry } from '../sync/updateLog.ts'
+import { testBallots } from './ballotContract.ts'
 import type { Storage } from './storage.ts'
 import { testTemplates } from './templateContract.ts'
 
@@ -81,6 +82,7 @@ export function describeStorageContract(name: string, open: () => Promise<Storag
     describe('seats', () => testSeats(() => storage))
     describe('images', () => testAssets(() => storage))
     describe('workspace templates', () => testTemplates(() => storage))
+    describe('ballots', () => testBallots(() => storage, { board: BOARD, createBoard, entry, texts }))
 
     test('after closing, every call is refused and closing again is fine', async () => {
       await storage.ping()
