@@ -1,15 +1,8 @@
 import { createLayerUpdate } from '../../shared/board/layerDoc.ts'
-import type { AssetRow, AssetStore } from './assetStore.ts'
+import type { AssetStore } from './assetStore.ts'
+import type { BoardStart } from './boardStart.ts'
 import type { BoardRow, BoardStore, NewSeat } from './boardStore.ts'
 import { layerEntries, newBoardDocs } from './newBoard.ts'
-
-/** What a board begins with when it is no template that comes with Denkraum. */
-export interface BoardStart {
-  /** The stage layer of this new board, as one Yjs update (V1). */
-  stageOf(board: Pick<BoardRow, 'id' | 'title'>): Uint8Array
-  /** Stored with the board under these ids. */
-  images: readonly Pick<AssetRow, 'id' | 'type' | 'bytes'>[]
-}
 
 /**
  * Stores a new board with its first host. One with images lies in the trash until it is complete, so that a crash half

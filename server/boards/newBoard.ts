@@ -6,7 +6,7 @@ import { createAgendaRecords, createStageRecords } from '../../shared/templates/
 import { stepOf } from '../../shared/templates/stepOf.ts'
 import { findTemplate, TEMPLATES } from '../../shared/templates/templates.ts'
 import type { LogEntry } from '../sync/updateLog.ts'
-import type { BoardStart } from './addBoard.ts'
+import type { BoardStart } from './boardStart.ts'
 import type { BoardRow } from './boardStore.ts'
 import type { LinkKeeper } from './links.ts'
 import { createStageUpdate } from './newStage.ts'

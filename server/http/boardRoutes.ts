@@ -9,7 +9,7 @@ import {
   patchBoardRequestSchema,
 } from '../../shared/protocol/http.ts'
 import { isWorkspaceTemplateId } from '../../shared/protocol/templates.ts'
-import type { BoardStart } from '../boards/addBoard.ts'
+import type { BoardStart } from '../boards/boardStart.ts'
 import { Refusal } from '../boards/refusal.ts'
 import type { ApiParts } from './apiParts.ts'
 import { linkUrls } from './linkUrls.ts'

@@ -1,13 +1,11 @@
 import { DocumentRecordType, TLDOCUMENT_ID } from '@tldraw/tlschema'
 import type { IndexKey } from '@tldraw/utils'
-import * as Y from 'yjs'
-import { createLayerUpdate } from '../../shared/board/layerDoc.ts'
-import { writeSession } from '../../shared/board/sessionMap.ts'
 import { indexKeyAt } from '../../shared/templates/indexKeyAt.ts'
-import { NEW_SESSION, STEP_TITLE_MAX_LENGTH, type StepId } from '../../shared/workshop/sessionState.ts'
-import type { BoardStart } from '../boards/addBoard.ts'
+import { STEP_TITLE_MAX_LENGTH, type StepId } from '../../shared/workshop/sessionState.ts'
+import type { BoardStart } from '../boards/boardStart.ts'
 import type { BoardRow } from '../boards/boardStore.ts'
 import { BOARD_IMAGES_MAX_BYTES } from '../boards/images.ts'
+import { createStageUpdate } from '../boards/newStage.ts'
 import { Refusal } from '../boards/refusal.ts'
 import { newAssetId, newId } from '../boards/secrets.ts'
 import { assetUrl } from '../boards/views.ts'
@@ -41,7 +39,8 @@ export function startFromTemplate(
         pageIndexAt: indexKeyAt,
         addressOf: (imageId) => addressOf(id, copies.get(imageId)),
       })
-      return createStage(title, placed)
+      const document = DocumentRecordType.create({ id: TLDOCUMENT_ID, name: title })
+      return createStageUpdate([document, ...placed.records], placed.steps)
     },
   }
 }
@@ -85,14 +84,4 @@ function contentFor({ id, kind, title }: TemplateRow, json: string): TemplateCon
 
 function addressOf(boardId: string, image: TemplateImage | undefined): string {
   return image ? assetUrl(boardId, image.id) : ''
-}
-
-function createStage(title: string, { steps, records }: PlacedSteps): Uint8Array {
-  const doc = new Y.Doc()
-  const document = DocumentRecordType.create({ id: TLDOCUMENT_ID, name: title })
-  Y.applyUpdate(doc, createLayerUpdate([document, ...records]), 'createStage')
-  doc.transact(() => writeSession(doc, { ...NEW_SESSION, steps }), 'createStage')
-  const update = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return update
 }

@@ -5,7 +5,7 @@ import {
   type WorkspaceTemplate,
 } from '../../shared/protocol/templates.ts'
 import { type Bearer, requireHost, requireWorkspace } from '../boards/access.ts'
-import type { BoardStart } from '../boards/addBoard.ts'
+import type { BoardStart } from '../boards/boardStart.ts'
 import type { BoardRow } from '../boards/boardStore.ts'
 import { createOneAfterAnother } from '../boards/oneAfterAnother.ts'
 import { Refusal } from '../boards/refusal.ts'
