@@ -1,6 +1,6 @@
+import type { Layer } from '../../shared/protocol/roles.ts'
 import { createGapKeeper, type GapKeeper } from './gapKeeper.ts'
 import type { LiveDoc } from './liveDoc.ts'
-import type { RoomOptions } from './roomOptions.ts'
 import { createSizeGauge, type SizeGauge } from './sizeGauge.ts'
 
 /** What a room holds while its document is loaded. */
@@ -15,7 +15,7 @@ export interface RoomContent {
 
 /** `onMeasured`: how large the document is was found out anew. */
 export function createRoomContent(
-  options: Pick<RoomOptions, 'layer' | 'maxBytes'>,
+  options: { layer: Layer; maxBytes: number },
   onMeasured: (hasShrunk: boolean) => void,
 ): RoomContent {
   const gaps = createGapKeeper(options.layer)

@@ -5,7 +5,7 @@ import type { Person } from '../../shared/protocol/people.ts'
 import type { Presence } from '../../shared/protocol/presence.ts'
 import type { Layer } from '../../shared/protocol/roles.ts'
 import type { SessionState } from '../../shared/workshop/sessionState.ts'
-import type { SealedWrite } from './sealedWrites.ts'
+import type { SealedWrite } from './sealedChange.ts'
 import type { DocName } from './updateLog.ts'
 
 /** A person's seat as far as rooms need it: who, and what they may do now. */
