@@ -4,11 +4,11 @@ import type { Layer } from '../../shared/protocol/roles.ts'
 import type { BindingOptions } from './bindingOptions.ts'
 import { type BoardRecords, createBoardRecords } from './boardRecords.ts'
 import { type CellLog, createCellLog } from './cellLog.ts'
+import { createDirtyRecords } from './dirtyRecords.ts'
 import { createFrame, createTimer } from './frameScheduler.ts'
 import { createLayerChoice } from './layerChoice.ts'
 import { type LayerChange, openLayerRecords } from './layerRecords.ts'
 import { applyWrites, type RecordWrite } from './layerWrites.ts'
-import { createLoadingPace } from './loadingPace.ts'
 import { createLoadingQueue } from './loadingQueue.ts'
 import { observeLocalChanges } from './localChanges.ts'
 import { toLocalWrites } from './localWrites.ts'
@@ -54,8 +54,8 @@ export interface Binding {
 }
 
 export function createBinding(options: BindingOptions): Binding {
-  const { store, docs, firstShapes = FIRST_SHAPES } = options
-  const dirty = new Set<string>()
+  const { store, docs } = options
+  const dirty = createDirtyRecords(store)
   const touched = new Set<string>()
   const waiting = new Set<string>()
   let tracking = true
@@ -71,12 +71,12 @@ export function createBinding(options: BindingOptions): Binding {
     board,
     isShown: (id) => store.has(id as TLRecord['id']),
     view: () => options.view?.() ?? null,
-    firstShapes,
+    canTakeMore: () => options.canTakeMore?.() ?? true,
+    firstShapes: options.firstShapes ?? FIRST_SHAPES,
   })
-  const pace = createLoadingPace()
   const materialiser = createMaterialiser({ ...options, board, storeMerge, isWaiting: loading.has })
-  const flushTimer = createTimer(() => flush(), FLUSH_MS)
-  const frame = (options.createFrame ?? createFrame)(() => settle())
+  const flushTimer = createTimer(() => flushDue(), FLUSH_MS)
+  const frame = (options.createFrame ?? createFrame)(() => bringIn())
   const log = createCellLog({ get: board.get, layerOf: board.layerOf, write: writeUndo }, () =>
     options.onChange?.(),
   )
@@ -129,17 +129,20 @@ export function createBinding(options: BindingOptions): Binding {
     return written
   }
 
-  function takeDirty(): string[] {
-    const ids = [...dirty]
-    dirty.clear()
-    flushTimer.cancel()
-    return ids
+  function flush(): void {
+    writeTaken(dirty.takeAll)
   }
 
-  function flush(): void {
-    if (dirty.size === 0 || writing) return
+  function flushDue(): void {
+    writeTaken(dirty.takeDue)
+    if (!dirty.isEmpty()) flushTimer.schedule()
+  }
+
+  function writeTaken(take: () => string[]): void {
+    const ids = writing ? [] : take()
+    if (ids.length === 0) return
     writing = true
-    const ids = takeDirty()
+    flushTimer.cancel()
     writeEdits(ids.flatMap((id) => toLocalWrites(store, board, choice.layerOf(id), id)))
     for (const id of ids) {
       choice.forget(id)
@@ -151,27 +154,22 @@ export function createBinding(options: BindingOptions): Binding {
   }
 
   function settle(): void {
-    frame.cancel()
+    if (started) flush()
+    bringIn()
+  }
+
+  function bringIn(): void {
     if (!started) return
-    flush()
+    flushDue()
     frame.cancel()
     const ids = board.refresh()
     for (const id of waiting) ids.add(id)
     writeOwn(adoptOrphans({ store, docs, board, isWrittenHere: (id) => waiting.has(id) }, ids))
     waiting.clear()
-    const slices = !loading.isEmpty()
-    const admitted = loading.admit(ids)
-    materialiser.bring(slices ? [...admitted, ...nextSlice()] : admitted)
-    if (canTakeMore()) frame.schedule()
+    for (const id of ids) if (dirty.has(id) && ids.delete(id)) waiting.add(id)
+    materialiser.bring(loading.admit(ids))
+    if (loading.goesOn()) frame.schedule()
     options.onChange?.()
-  }
-
-  function canTakeMore(): boolean {
-    return !loading.isEmpty() && (options.canTakeMore?.() ?? true)
-  }
-
-  function nextSlice(): string[] {
-    return canTakeMore() ? loading.take(Math.min(pace.next(), firstShapes)) : []
   }
 
   function markDirty(id: string, textChanged: boolean): void {
@@ -179,7 +177,7 @@ export function createBinding(options: BindingOptions): Binding {
       touched.add(id)
       return
     }
-    const wasClean = dirty.size === 0
+    const wasClean = dirty.isEmpty()
     dirty.add(id)
     if (textChanged) queueMicrotask(flush)
     else flushTimer.schedule()
@@ -212,7 +210,7 @@ export function createBinding(options: BindingOptions): Binding {
     layerOf: choice.layerOf,
     resume: frame.schedule,
     isLoading: () => !loading.isEmpty(),
-    hasUnwritten: () => dirty.size > 0,
+    hasUnwritten: () => !dirty.isEmpty(),
     reread: () => {
       flush()
       for (const layer of layers.values()) layer.invalidate()

@@ -6,7 +6,7 @@ export interface LoadingPace {
 /** A frame that takes in new shapes may last this long. */
 const FRAME_MS = 100
 const START = 60
-const LEAST = 40
+const LEAST = 50
 const MOST = 250
 /** A longer gap says nothing about the canvas: the tab was hidden, or something else ran. */
 const GAP_MS = 400

@@ -1,27 +1,31 @@
 import type { TLShape } from 'tldraw'
 import type { BoardRecords } from './boardRecords.ts'
 import { bottomUp, type Family, isShape, landmarks, nearest, toFamilies, type View } from './loadingOrder.ts'
+import { createLoadingPace } from './loadingPace.ts'
 
 /** Shapes that the documents hold and the screen does not show yet: a large board comes in slices. */
 export interface LoadingQueue {
   /** The shape still waits. */
   has(id: string): boolean
   isEmpty(): boolean
-  /** Of what changed in the documents, what comes in now. The rest waits for `take`. */
+  /** Can more come in with the next frame? */
+  goesOn(): boolean
+  /** Of what changed in the documents, what comes in now, and the next slice of what waits. */
   admit(ids: Iterable<string>): string[]
-  /** The next shapes, those of the page that is shown first: about `count`, for groups come whole. */
-  take(count: number): string[]
 }
 
 export interface LoadingQueueOptions {
   board: Pick<BoardRecords, 'get' | 'layerOf'>
   isShown(id: string): boolean
   view(): View | null
+  canTakeMore(): boolean
   /** So many new shapes come in at once, more don't. */
   firstShapes: number
 }
 
-export function createLoadingQueue({ board, isShown, view, firstShapes }: LoadingQueueOptions): LoadingQueue {
+export function createLoadingQueue(options: LoadingQueueOptions): LoadingQueue {
+  const { board, isShown, view, firstShapes } = options
+  const pace = createLoadingPace()
   const waiting = new Set<string>()
   /** The next ones last. Null: to be sorted anew. */
   let order: Family[] | null = null
@@ -45,7 +49,11 @@ export function createLoadingQueue({ board, isShown, view, firstShapes }: Loadin
 
   const leave = (family: Family): string[] => family.ids.filter((id) => waiting.delete(id))
 
-  const take = (count: number): string[] => {
+  const goesOn = (): boolean => waiting.size > 0 && options.canTakeMore()
+
+  /** About so many as the last frames allow: groups come whole. */
+  const takeSlice = (): string[] => {
+    const count = Math.min(pace.next(), firstShapes)
     const taken: string[] = []
     for (let next = sorted().pop(); next; next = taken.length < count ? sorted().pop() : undefined)
       taken.push(...leave(next))
@@ -85,7 +93,8 @@ export function createLoadingQueue({ board, isShown, view, firstShapes }: Loadin
     for (const id of added) waiting.add(id)
     if (added.length > 0) order = null
     if (wasEmpty && waiting.size <= firstShapes) return [...now, ...takeAll()]
-    return [...now, ...(wasEmpty ? takeFirst() : takeParents(now))]
+    if (wasEmpty) return [...now, ...takeFirst()]
+    return [...now, ...takeParents(now), ...(goesOn() ? takeSlice() : [])]
   }
 
   const takeAll = (): string[] => {
@@ -94,5 +103,5 @@ export function createLoadingQueue({ board, isShown, view, firstShapes }: Loadin
     return all
   }
 
-  return { has: (id) => waiting.has(id), isEmpty: () => waiting.size === 0, admit, take }
+  return { has: (id) => waiting.has(id), isEmpty: () => waiting.size === 0, goesOn, admit }
 }

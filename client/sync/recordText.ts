@@ -2,7 +2,7 @@ import type { TLRecord } from 'tldraw'
 import { equalJson, isObject } from '../../shared/board/json.ts'
 import { toRichText } from '../../shared/board/richText.ts'
 
-function propsOf(record: TLRecord): Readonly<Record<string, unknown>> {
+export function propsOf(record: TLRecord): Readonly<Record<string, unknown>> {
   return 'props' in record && isObject(record.props) ? record.props : {}
 }
 

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { Seat } from '../../shared/protocol/http.ts'
 import type { BenchNumbers, WorkshopCase } from './benchCases.ts'
 import { createBoard, inTurns, takeSeats } from './boardAccess.ts'
+import { every } from './every.ts'
 import { createLatencies, type Latencies } from './latencies.ts'
 import { createMarkers, type Markers } from './markers.ts'
 import { addNote, recordsOf } from './notes.ts'
@@ -134,16 +135,4 @@ function presenceOf(pageId: string) {
   const cursor = { x: Math.random() * 1000, y: Math.random() * 1000, type: 'default', rotation: 0 }
   const viewport = { x: 0, y: 0, w: 1920, h: 1080 }
   return { pageId, cursor, selectedShapeIds: [], viewport, brush: null, followingParticipantId: null }
-}
-
-/** Begins somewhere in the first interval, so that people don't all act in the same millisecond. */
-function every(ms: number, act: () => void): () => void {
-  let interval: NodeJS.Timeout | undefined
-  const begin = setTimeout(() => {
-    interval = setInterval(act, ms)
-  }, Math.random() * ms)
-  return () => {
-    clearTimeout(begin)
-    clearInterval(interval)
-  }
 }

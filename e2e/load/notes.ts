@@ -49,8 +49,8 @@ export function setValue(doc: Y.Doc, id: string, value: number): void {
   noteOf(doc, id)?.set('meta.value', value)
 }
 
-export function moveNote(doc: Y.Doc, id: string, x: number, y: number): void {
-  noteOf(doc, id)?.set('place', ['page:page', x, y, 0])
+export function moveNote(doc: Y.Doc, id: string, x: number, y: number, pageId = 'page:page'): void {
+  noteOf(doc, id)?.set('place', [pageId, x, y, 0])
 }
 
 export function appendText(doc: Y.Doc, id: string, text: string): void {
