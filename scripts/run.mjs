@@ -44,6 +44,12 @@ const tasks = {
   async backup() {
     return runProgram('node', ['server/backup.ts', ...args])
   },
+  async repair() {
+    return runProgram('node', ['server/repair.ts', ...args])
+  },
+  async fuzz() {
+    return runProgram('node', ['server/ws/fuzz/runFuzz.ts', ...args])
+  },
   async bench() {
     const chromium = await ensureChromium()
     await buildClient()

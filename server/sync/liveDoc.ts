@@ -68,13 +68,13 @@ function liveDocOf(doc: Y.Doc, applyUpdate: ApplyUpdate): LiveDoc {
     }
   }
   const cachedJoinFrame = () => {
-    joinFrame ??= encodeStep2(Y.encodeStateAsUpdate(doc))
+    joinFrame ??= encodeStep2(encodeIntegrated(doc))
     return joinFrame
   }
   const step2For = (stateVector: Uint8Array) =>
     stateVector.length <= EMPTY_STATE_VECTOR_BYTES
       ? cachedJoinFrame()
-      : encodeStep2(Y.encodeStateAsUpdate(doc, stateVector))
+      : encodeStep2(encodeIntegrated(doc, stateVector))
   return {
     doc,
     get isBroken() {
@@ -85,5 +85,22 @@ function liveDocOf(doc: Y.Doc, applyUpdate: ApplyUpdate): LiveDoc {
     step2For,
     measure: () => cachedJoinFrame().length,
     destroy: () => doc.destroy(),
+  }
+}
+
+/**
+ * What everybody in the room has. Yjs would add what waits for missing updates: newcomers might make more of it than those who are
+ * here, who hear of it only once it is complete.
+ */
+function encodeIntegrated(doc: Y.Doc, stateVector?: Uint8Array): Uint8Array {
+  const { store } = doc
+  const { pendingStructs, pendingDs } = store
+  store.pendingStructs = null
+  store.pendingDs = null
+  try {
+    return Y.encodeStateAsUpdate(doc, stateVector)
+  } finally {
+    store.pendingStructs = pendingStructs
+    store.pendingDs = pendingDs
   }
 }

@@ -139,9 +139,10 @@ function scanRanges(reader: ByteReader, client: number, ranges: ScannedRange[]):
   if (ranges.length + count > STRUCTS_MAX) throw new TooCostly('too many deletions at once')
   let end = 0
   for (let left = count; left > 0; left--) {
-    const range = { client, clock: reader.uint(), length: reader.uint() }
+    const range = { client, clock: reader.uint(), length: readLength(reader) }
     if (range.clock < end) throw new BadFrame('deletions out of order')
     end = range.clock + range.length
+    if (!Number.isSafeInteger(end)) throw new BadFrame('clock out of range')
     ranges.push(range)
   }
 }
