@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 describe('what is refused', () => {
-  it('everybody but hosts and the organiser of the same workspace', async () => {
+  it('WT4 everybody but hosts and the organiser of the same workspace', async () => {
     const board = await preparedBoard(server)
     const other = await createBoard(server)
     const { id } = (await saveTemplate(server, board)).body.template
@@ -40,7 +40,7 @@ describe('what is refused', () => {
     expect(await server.storage.template(id)).toMatchObject({ title: 'Unser Einstieg' })
   })
 
-  it('templates of another workspace, as if they were not there', async () => {
+  it('WT4 templates of another workspace, as if they were not there', async () => {
     const board = await preparedBoard(server)
     const other = await createBoard(server)
     const { id } = (await saveTemplate(server, board)).body.template
@@ -74,7 +74,7 @@ describe('what is refused', () => {
     ).toBe(0)
   })
 
-  it('templates that are too large, and images that are', async () => {
+  it('WT5 templates that are too large, and images that are', async () => {
     const board = await preparedBoard(server)
     const onPage = { parentId: 'page:step-1' }
     await write(server, board.id, 'stage', [testZone('shape:big', onPage, 'x'.repeat(2_100_000))])
@@ -95,7 +95,7 @@ describe('what is refused', () => {
     })
   })
 
-  it('nothing is left in the gallery of a board whose images could not be stored', async () => {
+  it('WT6 nothing is left in the gallery of a board whose images could not be stored', async () => {
     const board = await preparedBoard(server)
     const template = (await saveTemplate(server, board)).body.template.id
     const { putAsset } = server.storage
@@ -111,7 +111,7 @@ describe('what is refused', () => {
     expect(shown.map(({ title }) => title)).toEqual([board.board.title])
   })
 
-  it('more than 200 in one workspace, also when all come at once', async () => {
+  it('WT5 more than 200 in one workspace, also when all come at once', async () => {
     const board = await preparedBoard(server)
     const first = (await saveTemplate(server, board)).body.template.id
     const row = await server.storage.template(first)

@@ -21,7 +21,7 @@ const ofType = (records: TLRecord[], type: string) =>
   records.find((record) => 'type' in record && record.type === type)
 
 describe('a template saved by a host', () => {
-  it('makes the same steps on a new board, long after the old one was deleted for good', async () => {
+  it('WT2 makes the same steps on a new board, long after the old one was deleted for good', async () => {
     const board = await preparedBoard(server)
     const saved = await saveTemplate(server, board)
     expect(saved.status).toBe(201)
@@ -102,7 +102,7 @@ describe('a template saved by a host', () => {
     expect(body.template.preview.length).toBeGreaterThan(3)
   })
 
-  it('is listed, opened, renamed and deleted, by hosts and by the organiser; boards made from it stay', async () => {
+  it('WT3 WT4 is listed, opened, renamed and deleted, by hosts and by the organiser; boards made from it stay', async () => {
     const board = await preparedBoard(server)
     const first = (await saveTemplate(server, board, { title: 'A' })).body.template
     const { id } = (await saveTemplate(server, board, { title: 'B', stepId: 'step-9' })).body.template

@@ -84,7 +84,7 @@ function recordsOf(id: string, kind: Plan['kind'], where: { parentId: string; in
 const byX = (records: readonly TLRecord[]) =>
   records.filter((record) => record.typeName === 'shape').sort((a, b) => a.x - b.x)
 
-test('whatever stood on the steps comes again with ids of its own, and refers to nothing outside', () => {
+test('WT3 whatever stood on the steps comes again with ids of its own, and refers to nothing outside', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 4 }), fc.array(plan, { maxLength: 25 }), (stepCount, plans) => {
       const { stepIds, records } = stageOf(stepCount, plans)
@@ -126,7 +126,7 @@ const STEPS = ['one', 'two']
 const PAGES = [testPage('one', 'a1'), testPage('two', 'a2')]
 const on = (stepId: string) => ({ parentId: `page:${stepId}` })
 
-test('takes the steps that are asked for, and of other layers nothing but the data of images', () => {
+test('WT1 takes the steps that are asked for, and of other layers nothing but the data of images', () => {
   const stage = [
     ...PAGES,
     testZone('shape:mine', on('one')),
@@ -155,7 +155,7 @@ test('pages are named after their steps and stand in the order of the guide', ()
   expect(pages.map(({ name, index }) => `${index} ${name}`)).toEqual(['a1 Two', 'a2 One'])
 })
 
-test('an image without data waits for none', () => {
+test('WT2 an image without data waits for none', () => {
   const { records } = place([...PAGES, testImage('shape:i', on('one'), 'asset:gone')], [], STEPS)
   expect(records.find(({ typeName }) => typeName === 'shape')).toMatchObject({ props: { assetId: null } })
 })
