@@ -11,6 +11,8 @@ export interface DialogProps {
   title: string
   description?: string
   size?: 'small' | 'medium' | 'large' | 'wide'
+  /** On a touch screen nothing takes the focus at first: a keyboard would cover half of it. */
+  quietOnTouch?: boolean
   children: ReactNode
   /** Buttons at the lower edge; they stay visible while the content scrolls. */
   footer?: ReactNode
@@ -23,7 +25,11 @@ export function Dialog(props: DialogProps) {
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={styles.scrim} />
-        <RadixDialog.Content className={`${styles.dialog} ${styles[size]}`} {...described}>
+        <RadixDialog.Content
+          className={`${styles.dialog} ${styles[size]}`}
+          {...described}
+          {...(props.quietOnTouch && { onOpenAutoFocus: focusDialogOnTouch })}
+        >
           <DialogHeader title={props.title} description={props.description} />
           <div className={styles.content}>{props.children}</div>
           {props.footer && <div className={styles.footer}>{props.footer}</div>}
@@ -32,6 +38,12 @@ export function Dialog(props: DialogProps) {
       </RadixDialog.Portal>
     </RadixDialog.Root>
   )
+}
+
+function focusDialogOnTouch(event: Event): void {
+  if (!window.matchMedia('(pointer: coarse)').matches) return
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
 }
 
 function DialogHeader({ title, description }: { title: string; description: string | undefined }) {

@@ -8,6 +8,7 @@ export const guide = {
   notStarted: 'Noch nicht gestartet',
   total_one: '{{count}} Schritt · {{minutes}} Min.',
   total_other: '{{count}} Schritte · {{minutes}} Min.',
+  totalMinutes: '{{count}} Min. insgesamt',
   steps_one: '{{count}} Schritt',
   steps_other: '{{count}} Schritte',
   minutes: '{{count}} Min.',

@@ -8,6 +8,7 @@ export const guide = {
   notStarted: 'Not started yet',
   total_one: '{{count}} step · {{minutes}} min',
   total_other: '{{count}} steps · {{minutes}} min',
+  totalMinutes: '{{count}} min in total',
   steps_one: '{{count}} step',
   steps_other: '{{count}} steps',
   minutes: '{{count}} min',

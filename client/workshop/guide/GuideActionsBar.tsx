@@ -1,27 +1,36 @@
-import { ArrowLeft, ArrowRight, Play } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Play, Undo2, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import styles from './GuideActionsBar.module.css'
 import { useGuideContext } from './GuideContext.ts'
 
-/** Hosts lead the group from here; whoever is elsewhere finds the way back. */
+/** Hosts lead the group from here; whoever looks around finds the way back, or as a host takes everyone along. */
 export function GuideActionsBar() {
+  const { view, isHost } = useGuideContext()
+  if (view.isAway) return <AwayActions />
+  if (!isHost || view.steps.length < 2) return null
+  return <div className={styles.bar}>{view.current ? <BackAndNext /> : <Start />}</div>
+}
+
+function AwayActions() {
   const { t } = useTranslation('guide')
   const { view, isHost, actions } = useGuideContext()
-  if (isHost && view.steps.length > 1) return <HostActions />
-  if (!view.isAway || view.viewed) return null
+  const { viewed } = view
+  const takes = isHost && viewed
   return (
-    <div className={styles.bar}>
-      <Button look="primary" className={styles.wide} onClick={actions.backToGroup}>
+    <div className={`${styles.bar} ${styles.stacked}`}>
+      {takes && (
+        <Button look="primary" onClick={() => actions.takeEveryone(viewed.step.id)}>
+          <Users aria-hidden />
+          {t('takeEveryone')}
+        </Button>
+      )}
+      <Button look={takes ? 'secondary' : 'primary'} onClick={actions.backToGroup}>
+        <Undo2 aria-hidden />
         {t('backToGroup')}
       </Button>
     </div>
   )
-}
-
-function HostActions() {
-  const { view } = useGuideContext()
-  return <div className={styles.bar}>{view.current ? <BackAndNext /> : <Start />}</div>
 }
 
 function Start() {

@@ -7,8 +7,10 @@ export function GuideStatus() {
   const { t } = useTranslation('guide')
   const { view } = useGuideContext()
   const count = view.steps.length
-  const whole = view.minutes > 0 ? t('total', { count, minutes: view.minutes }) : t('steps', { count })
   if (count < 2) return null
+  const planned = t('totalMinutes', { count: view.minutes })
+  const ahead = view.minutes > 0 ? t('total', { count, minutes: view.minutes }) : t('steps', { count })
+  const whole = view.current ? view.minutes > 0 && planned : ahead
   return (
     <p className={styles.status}>
       {view.current ? (

@@ -1,5 +1,5 @@
 import { Check, GripVertical } from 'lucide-react'
-import { type KeyboardEvent, type PointerEvent, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepId } from '../../../shared/workshop/sessionState.ts'
 import { useGuideContext } from './GuideContext.ts'
@@ -25,10 +25,11 @@ export function StepItem(props: StepItemProps) {
   const { view, isHost, language } = useGuideContext()
   const [renaming, setRenaming] = useState(false)
   const isViewed = view.viewed?.step.id === row.step.id
+  const item = useInSight(isViewed)
   const classes = [styles.item, isViewed && styles.viewed, props.isDragged && styles.dragged]
   if (dropMark) classes.push(styles[dropMark])
   return (
-    <li data-step={row.step.id} className={classes.filter(Boolean).join(' ')} lang={language}>
+    <li ref={item} data-step={row.step.id} className={classes.filter(Boolean).join(' ')} lang={language}>
       <div className={styles.row}>
         {isHost && <Grip {...props} />}
         {renaming ? (
@@ -41,6 +42,15 @@ export function StepItem(props: StepItemProps) {
       {isViewed && <StepDetails row={row} />}
     </li>
   )
+}
+
+/** A step that one is taken to is in the list's sight. */
+function useInSight(isViewed: boolean) {
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isViewed) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isViewed])
+  return item
 }
 
 interface StepButtonProps extends Pick<StepItemProps, 'row' | 'onShown'> {

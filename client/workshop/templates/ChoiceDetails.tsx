@@ -27,7 +27,7 @@ export function ChoiceDetails({ choice, language, own }: ChoiceDetailsProps) {
     >
       {choice.kind !== 'agenda' && (
         <div className={styles.picture}>
-          <ChoicePicture choice={choice} language={language} />
+          <ChoicePicture choice={choice} language={language} large />
         </div>
       )}
       <h3 className={styles.title}>{choice.title}</h3>

@@ -4,15 +4,27 @@ import { agendaSteps, type Choice } from './choice.ts'
 import { type PictureItem, StepPicture } from './StepPicture.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
 
-/** What a board starts with: an agenda shows its first step with zones. */
-export function ChoicePicture({ choice, language }: { choice: Choice; language: Language }) {
-  if (choice.kind === 'own') return <SavedPicture items={choice.own.preview} />
-  const template = choice.kind === 'template' ? choice.template : firstFilled(choice, language)
-  return template ? <TemplatePreview template={template} language={language} /> : <StepPicture items={[]} />
+interface ChoicePictureProps {
+  choice: Choice
+  language: Language
+  large?: boolean
 }
 
-export function SavedPicture({ items }: { items: readonly PreviewItem[] }) {
-  return <StepPicture items={items.map(toPictureItem)} />
+/** What a board starts with: an agenda shows its first step with zones. */
+export function ChoicePicture({ choice, language, large = false }: ChoicePictureProps) {
+  if (choice.kind === 'own') return <SavedPicture items={choice.own.preview} large={large} />
+  const template = choice.kind === 'template' ? choice.template : firstFilled(choice, language)
+  if (!template) return <StepPicture items={[]} />
+  return <TemplatePreview template={template} language={language} large={large} />
+}
+
+interface SavedPictureProps {
+  items: readonly PreviewItem[]
+  large?: boolean
+}
+
+export function SavedPicture({ items, large = false }: SavedPictureProps) {
+  return <StepPicture items={items.map(toPictureItem)} large={large} />
 }
 
 function toPictureItem(item: PreviewItem, i: number): PictureItem {

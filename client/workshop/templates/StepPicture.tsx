@@ -12,20 +12,25 @@ export interface PictureItem extends ZoneProps {
 
 interface StepPictureProps {
   items: readonly PictureItem[]
+  /** As tall as what it shows needs; otherwise all pictures have one shape. */
+  large?: boolean
   /** Drawn over the items, in page units. */
   children?: React.ReactNode
 }
 
 const WIDTH = 320
 const HEIGHT = 200
-const MARGIN = 12
+const MARGIN = 10
+const TALLEST = 280
 
 /** A step in miniature, drawn as on the canvas. An empty one shows the dots of blank paper. */
-export function StepPicture({ items, children }: StepPictureProps) {
+export function StepPicture({ items, large = false, children }: StepPictureProps) {
+  const { transform, height } = frame(items, large)
+  const classes = large ? `${styles.picture} ${styles.large}` : styles.picture
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.picture} aria-hidden focusable="false">
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} className={classes} aria-hidden focusable="false">
       {items.length === 0 && <BlankDots />}
-      <g transform={frame(items)}>
+      <g transform={transform}>
         {items.map((item) => (
           <g key={item.key} transform={`translate(${item.x} ${item.y})`}>
             <Item item={item} />
@@ -49,14 +54,16 @@ function BlankDots() {
 }
 
 /** Puts all items into the middle of the picture. */
-function frame(items: readonly PictureItem[]): string | undefined {
-  if (items.length === 0) return undefined
+function frame(items: readonly PictureItem[], large: boolean): { transform?: string; height: number } {
+  if (items.length === 0) return { height: HEIGHT }
   const left = Math.min(...items.map(({ x }) => x))
   const top = Math.min(...items.map(({ y }) => y))
-  const width = Math.max(...items.map(({ x, w }) => x + w)) - left
-  const height = Math.max(...items.map(({ y, h }) => y + h)) - top
-  const scale = Math.min((WIDTH - 2 * MARGIN) / width, (HEIGHT - 2 * MARGIN) / height)
-  const dx = (WIDTH - width * scale) / 2 - left * scale
-  const dy = (HEIGHT - height * scale) / 2 - top * scale
-  return `translate(${dx} ${dy}) scale(${scale})`
+  const w = Math.max(...items.map((item) => item.x + item.w)) - left
+  const h = Math.max(...items.map((item) => item.y + item.h)) - top
+  const widest = (WIDTH - 2 * MARGIN) / w
+  const height = large ? Math.min(TALLEST, h * widest + 2 * MARGIN) : HEIGHT
+  const scale = Math.min(widest, (height - 2 * MARGIN) / h)
+  const dx = (WIDTH - w * scale) / 2 - left * scale
+  const dy = (height - h * scale) / 2 - top * scale
+  return { transform: `translate(${dx} ${dy}) scale(${scale})`, height }
 }

@@ -8,12 +8,19 @@ interface TemplatePreviewProps {
   language: Language
   /** Scatters a few notes over the zones, as in a workshop. */
   withNotes?: boolean
+  /** As tall as the template needs. */
+  large?: boolean
 }
 
 /** A template that comes with Denkraum, in miniature. */
-export function TemplatePreview({ template, language, withNotes = false }: TemplatePreviewProps) {
+export function TemplatePreview(props: TemplatePreviewProps) {
+  const { template, language, withNotes = false, large = false } = props
   const items = template.zones.map((zone) => itemOf(zone, language))
-  return <StepPicture items={items}>{withNotes && <Notes zones={template.zones} />}</StepPicture>
+  return (
+    <StepPicture items={items} large={large}>
+      {withNotes && <Notes zones={template.zones} />}
+    </StepPicture>
+  )
 }
 
 function itemOf(zone: TemplateZone, language: Language): PictureItem {
