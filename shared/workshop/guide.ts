@@ -1,5 +1,5 @@
 import { type Apply, CONFLICT, NO_SUCH_STEP, type Outcome, refuse } from './outcome.ts'
-import type { SessionState, Step, StepId } from './sessionState.ts'
+import { type SessionState, STEP_TITLE_MAX_LENGTH, type Step, type StepId } from './sessionState.ts'
 
 /** Steps of one board, those in the trash too. */
 export const STEPS_MAX = 200
@@ -16,7 +16,9 @@ export const addStep: Apply<'step.add'> = (state, { afterStepId }, { newSteps })
 
 export const duplicateStep: Apply<'step.duplicate'> = (state, { stepId }, { newStepId }) => {
   const original = find(state.steps, stepId)
-  return original ? withNewSteps(state, [{ ...original, id: newStepId }], stepId) : NO_SUCH_STEP
+  if (!original) return NO_SUCH_STEP
+  const title = titleOfCopy(original.title, state.steps)
+  return withNewSteps(state, [{ ...original, id: newStepId, title }], stepId)
 }
 
 export const renameStep: Apply<'step.rename'> = (state, { stepId, title }) =>
@@ -75,6 +77,16 @@ function withNewSteps(state: SessionState, added: readonly Step[], after: StepId
   const isFull = known.length + added.length > STEPS_MAX
   if (!first || isFull || added.some(({ id }) => has(known, id))) return CONFLICT
   return { state: { ...state, steps: insertAfter(state.steps, added, after) }, stepId: first.id }
+}
+
+/** "Brainstorming", "Brainstorming (2)", "Brainstorming (3)" */
+function titleOfCopy(title: string, steps: readonly Step[]): string {
+  const base = title.replace(/ \(\d+\)$/, '')
+  for (let number = 2; ; number++) {
+    const ending = ` (${number})`
+    const copy = base.slice(0, STEP_TITLE_MAX_LENGTH - ending.length) + ending
+    if (!steps.some((step) => step.title === copy)) return copy
+  }
 }
 
 function withChangedStep(state: SessionState, stepId: StepId, change: Partial<Step>) {
