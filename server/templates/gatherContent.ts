@@ -1,48 +1,58 @@
 import type { TLAsset, TLBinding, TLRecord, TLShape } from '@tldraw/tlschema'
 import type * as Y from 'yjs'
-import { readRecords } from '../../shared/board/layerDoc.ts'
+import { readRawRecord, readRecords, recordsOf } from '../../shared/board/layerDoc.ts'
 import { pageIdOf, type Step } from '../../shared/workshop/sessionState.ts'
-import type { TemplateContent } from './templateContent.ts'
+import { type TemplateContent, validRecord } from './templateContent.ts'
 
-/**
- * These steps and what hosts put on their pages. Of the shared layer, which holds everybody's notes, only the data of
- * images that stand on the stage are taken: a host may place one that is on the board already.
- */
-export function gatherContent(stage: Y.Doc, shared: Y.Doc, steps: readonly Step[]): TemplateContent {
+/** These steps and what hosts put on their pages, as far as it is on the stage: see `lackingAssets`. */
+export function gatherContent(stage: Y.Doc, steps: readonly Step[]): TemplateContent {
   const { records } = readRecords(stage)
-  const shapes = shapesOnPages(records.filter(isShape), new Set(steps.map((step) => pageIdOf(step.id))))
+  const shapes = shapesOnPages(
+    records.filter((record) => record.typeName === 'shape'),
+    steps.map((step) => pageIdOf(step.id)),
+  )
   const shapeIds = new Set<string>(shapes.map(({ id }) => id))
   const isInside = ({ fromId, toId }: TLBinding) => shapeIds.has(fromId) && shapeIds.has(toId)
   const bindings = records.filter((record) => record.typeName === 'binding').filter(isInside)
-  const assets = usedAssets(shapes, [...records, ...readRecords(shared).records])
+  const assetIds = assetsOf(shapes)
+  const assets = records.filter((record) => record.typeName === 'asset' && assetIds.has(record.id))
   return { steps: [...steps], records: [...shapes, ...bindings, ...assets].map(withoutMeta) }
 }
 
-function isShape(record: TLRecord): record is TLShape {
-  return record.typeName === 'shape'
+/**
+ * Ids of images' data that the records name and lack. A host may place an image on the stage that is in the shared layer
+ * already; nothing else is taken from there, as it holds everybody's notes.
+ */
+export function lackingAssets({ records }: TemplateContent): string[] {
+  const wanted = assetsOf(records.filter((record) => record.typeName === 'shape'))
+  for (const { id } of records) wanted.delete(id)
+  return [...wanted]
 }
 
-/** Shapes that stand on one of the pages, directly or in groups, themselves on the stage. */
-function shapesOnPages(shapes: readonly TLShape[], pageIds: ReadonlySet<string>): TLShape[] {
-  const byId = new Map<string, TLShape>(shapes.map((shape) => [shape.id, shape]))
-  const isPlaced = (shape: TLShape, seen: ReadonlySet<string>): boolean => {
-    if (pageIds.has(shape.parentId)) return true
-    const parent = byId.get(shape.parentId)
-    return parent !== undefined && !seen.has(parent.id) && isPlaced(parent, new Set([...seen, parent.id]))
-  }
-  return shapes.filter((shape) => isPlaced(shape, new Set([shape.id])))
+/** The assets of these ids, as far as the layer has them. */
+export function readAssets(layer: Y.Doc, ids: readonly string[]): TLAsset[] {
+  const records = recordsOf(layer)
+  return ids
+    .flatMap((id) => validRecord((records && readRawRecord(records, id)) ?? {}))
+    .filter((record) => record.typeName === 'asset')
+    .map(withoutMeta)
 }
 
-/** The first record of each asset that the shapes name. */
-function usedAssets(shapes: readonly TLShape[], records: readonly TLRecord[]): TLAsset[] {
-  const wanted = new Set<unknown>(
-    shapes.map((shape) => ('assetId' in shape.props ? shape.props.assetId : null)),
-  )
-  const assets = new Map<string, TLAsset>()
-  for (const record of records)
-    if (record.typeName === 'asset' && wanted.has(record.id) && !assets.has(record.id))
-      assets.set(record.id, record)
-  return [...assets.values()]
+/** Shapes that stand on one of the pages, directly or in groups that do. */
+function shapesOnPages(shapes: readonly TLShape[], pageIds: readonly string[]): TLShape[] {
+  const children = Map.groupBy(shapes, ({ parentId }): string => parentId)
+  const found: TLShape[] = []
+  const toVisit = [...pageIds]
+  for (let parent = toVisit.pop(); parent !== undefined; parent = toVisit.pop())
+    for (const shape of children.get(parent) ?? []) {
+      found.push(shape)
+      toVisit.push(shape.id)
+    }
+  return found
+}
+
+function assetsOf(shapes: readonly TLShape[]): Set<string> {
+  return new Set(shapes.flatMap(({ props }) => ('assetId' in props && props.assetId) || []))
 }
 
 /** Whatever a script noted there belongs to the board that it came from. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { indexKeyAt } from '../../shared/templates/indexKeyAt.ts'
 import type { Step } from '../../shared/workshop/sessionState.ts'
-import { gatherContent } from './gatherContent.ts'
+import { gatherContent, lackingAssets, readAssets } from './gatherContent.ts'
 import { materialise, type PlacedSteps } from './materialise.ts'
 import { parseContent, serialiseContent, templateImageAddress } from './templateContent.ts'
 import {
@@ -26,7 +26,9 @@ const counter = () => {
 
 /** Through the same form as a template on disk. */
 function placeSteps(stage: TLRecord[], shared: TLRecord[], steps: Step[]): PlacedSteps {
-  const content = gatherContent(testLayer(stage), testLayer(shared), steps)
+  const onStage = gatherContent(testLayer(stage), steps)
+  const assets = readAssets(testLayer(shared), lackingAssets(onStage))
+  const content = { ...onStage, records: [...onStage.records, ...assets] }
   const next = counter()
   return materialise(parseContent(serialiseContent(content)), {
     newStepId: () => next('fresh-step-'),
@@ -161,9 +163,7 @@ test('WT2 an image without data waits for none', () => {
 })
 
 test('records that a later schema refuses are left out of what was stored', () => {
-  const content = gatherContent(testLayer([...PAGES, testZone('shape:a', on('one'))]), testLayer([]), [
-    testStep('one'),
-  ])
+  const content = gatherContent(testLayer([...PAGES, testZone('shape:a', on('one'))]), [testStep('one')])
   const damaged = serialiseContent(content).replace('"teal"', '"plaid"')
   expect(parseContent(damaged)).toEqual({ steps: content.steps, records: [] })
 })

@@ -36,5 +36,9 @@ test('ends somewhere, whatever somebody drew', () => {
     testZone(`shape:${i}`, { parentId: PAGE, index: indexKeyAt(i) }),
   )
   expect(previewOf(zones, PAGE)).toHaveLength(PREVIEW_MAX_ITEMS)
+  const nested = Array.from({ length: 5000 }, (_, i) =>
+    testGroup(`shape:n${i}`, { parentId: i === 0 ? PAGE : `shape:n${i - 1}` }),
+  )
+  expect(previewOf(nested, PAGE)).toEqual([])
   expect(previewOf([testGroup('shape:g', { parentId: 'shape:g' })], PAGE)).toEqual([])
 })

@@ -3,6 +3,8 @@ import { isObject, type JsonObject } from '../../shared/board/json.ts'
 import { ZONE_COLORS, ZONE_LOOKS } from '../../shared/board/zoneShape.ts'
 import { PREVIEW_MAX_ITEMS, type PreviewItem } from '../../shared/protocol/templates.ts'
 
+/** Groups nest a few levels deep; more is nobody's work. */
+const PARENTS_MAX = 40
 const TEXT_MAX_LENGTH = 600
 /** What a note, and a letter and a line of text in tldraw's middle size, take up in page units. */
 const NOTE_SIZE = 200
@@ -13,21 +15,23 @@ interface Point {
   x: number
   y: number
 }
+type Children = ReadonlyMap<string, readonly TLShape[]>
 type Box = Point & { w: number; h: number }
 
 /** What stands on a page, in the order in which it is drawn. Rotation is left out: the picture is small. */
 export function previewOf(records: readonly TLRecord[], pageId: string): PreviewItem[] {
   const shapes = records.filter((record) => record.typeName === 'shape')
-  return itemsIn(shapes, pageId, { x: 0, y: 0 }).slice(0, PREVIEW_MAX_ITEMS)
+  const children = Map.groupBy(shapes, ({ parentId }): string => parentId)
+  return itemsIn(children, pageId, { x: 0, y: 0 }, 0).slice(0, PREVIEW_MAX_ITEMS)
 }
 
-function itemsIn(shapes: readonly TLShape[], parentId: string, origin: Point): PreviewItem[] {
-  const siblings = shapes.filter((shape) => shape.parentId === parentId)
-  siblings.sort((a, b) => (a.index < b.index ? -1 : 1))
+function itemsIn(children: Children, parentId: string, origin: Point, depth: number): PreviewItem[] {
+  if (depth > PARENTS_MAX) return []
+  const siblings = (children.get(parentId) ?? []).toSorted((a, b) => (a.index < b.index ? -1 : 1))
   return siblings.flatMap((shape) => {
     const place = { x: origin.x + shape.x, y: origin.y + shape.y }
     const own = shape.type === 'group' ? [] : [toItem(shape, place)]
-    return [...own, ...itemsIn(shapes, shape.id, place)]
+    return [...own, ...itemsIn(children, shape.id, place, depth + 1)]
   })
 }
 

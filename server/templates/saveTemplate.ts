@@ -4,7 +4,7 @@ import { pageIdOf, type Step } from '../../shared/workshop/sessionState.ts'
 import type { BoardRow } from '../boards/boardStore.ts'
 import { Refusal } from '../boards/refusal.ts'
 import { newId } from '../boards/secrets.ts'
-import { gatherContent } from './gatherContent.ts'
+import { gatherContent, lackingAssets, readAssets } from './gatherContent.ts'
 import { guideSteps } from './guideSteps.ts'
 import { keepImages } from './keepImages.ts'
 import { previewOf } from './previewOf.ts'
@@ -27,13 +27,7 @@ export async function saveTemplate(
   board: BoardRow,
   wishes: TemplateWishes,
 ): Promise<TemplateRow> {
-  const [stage, shared] = await Promise.all([
-    rooms.read(`${board.id}/stage`),
-    rooms.read(`${board.id}/shared`),
-  ])
-  const gathered = withDocs([stage, shared], (stageDoc, sharedDoc) =>
-    gatherContent(stageDoc, sharedDoc, chooseSteps(guideSteps(stageDoc), wishes.stepId)),
-  )
+  const gathered = await gather(rooms, board, wishes.stepId)
   const { records, images } = await keepImages(store, gathered.records)
   const content = { steps: gathered.steps, records }
   const row = toRow(board, wishes, content, now())
@@ -41,13 +35,27 @@ export async function saveTemplate(
   return row
 }
 
-function withDocs<T>(updates: [Uint8Array, Uint8Array], read: (first: Y.Doc, second: Y.Doc) => T): T {
-  const docs = [new Y.Doc(), new Y.Doc()] as const
+async function gather(
+  rooms: TemplatePorts['rooms'],
+  { id }: BoardRow,
+  stepId: string | undefined,
+): Promise<TemplateContent> {
+  const content = withDoc(await rooms.read(`${id}/stage`), (stage) =>
+    gatherContent(stage, chooseSteps(guideSteps(stage), stepId)),
+  )
+  const lacking = lackingAssets(content)
+  if (lacking.length === 0) return content
+  const assets = withDoc(await rooms.read(`${id}/shared`), (shared) => readAssets(shared, lacking))
+  return { ...content, records: [...content.records, ...assets] }
+}
+
+function withDoc<T>(layer: Uint8Array, read: (doc: Y.Doc) => T): T {
+  const doc = new Y.Doc()
   try {
-    docs.forEach((doc, i) => void Y.applyUpdate(doc, updates[i] ?? new Uint8Array(), 'saveTemplate'))
-    return read(...docs)
+    Y.applyUpdate(doc, layer, 'saveTemplate')
+    return read(doc)
   } finally {
-    for (const doc of docs) doc.destroy()
+    doc.destroy()
   }
 }
 

@@ -31,7 +31,8 @@ export function parseContent(json: string): TemplateContent {
   return { steps, records: records.flatMap(validRecord) }
 }
 
-function validRecord(value: { id: string; typeName: string }): TLRecord[] {
+/** The record if the schema takes it, else none. */
+export function validRecord(value: object): TLRecord[] {
   try {
     return [validateRecord(value)]
   } catch {
