@@ -11,7 +11,7 @@ import { type Judgement, judgeUpdate } from './updateJudge.ts'
 import type { DocName } from './updateLog.ts'
 import { scanUpdate } from './updateScan.ts'
 
-export type RoomState = 'loading' | 'open' | 'closing'
+type RoomState = 'loading' | 'open' | 'closing'
 
 /** What became of an update: the judgement; or `broken`: Yjs threw, and the room is loaded anew without it. */
 export type Verdict = Exclude<Judgement, 'nothing'> | 'broken'
@@ -37,10 +37,6 @@ export class Room {
     this.ready = this.#load()
     // Whoever waits for it hears of a failure; nobody may be waiting.
     this.ready.catch(() => {})
-  }
-
-  get state(): RoomState {
-    return this.#state
   }
 
   get isOpen(): boolean {
@@ -96,6 +92,7 @@ export class Room {
   /** A client's update: check, apply, pass on, keep. Throws BadFrame. */
   submit(sender: Connection, update: Uint8Array): Verdict {
     const verdict = this.#judgeAndApply(sender, update)
+    if (verdict === 'accepted') this.#options.onUpdate(update)
     this.#options.counts.updatesReceived += 1
     if (verdict !== 'accepted' && verdict !== 'gap') this.#options.counts.updatesRefused += 1
     return verdict

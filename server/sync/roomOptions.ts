@@ -24,6 +24,8 @@ export interface RoomOptions {
   /** Does the document take changes of hosts only at the moment? */
   isPaused(): boolean
   onEvent: OnSyncEvent
+  /** A client's update was taken. */
+  onUpdate(update: Uint8Array): void
   /** Loading failed: the room is of no use any more. */
   onFailed(room: Room, error: unknown): void
 }

@@ -118,11 +118,15 @@ export interface Rooms {
   writeSealed: SealedWrite
   /** Calls `look` with the document as it is now. `look` must not change it. Rejects if it cannot be loaded. */
   look<T>(doc: DocName, look: (doc: Y.Doc) => T): Promise<T>
+  /** The `own` layers of a board that somebody has open. */
+  ownHere(boardId: BoardId): DocName[]
   /**
-   * Asks everybody who has an `own` layer open for what they have and the server has not. Resolves when all have answered, or
-   * after `timeoutMs`, to those of these layers that somebody has open.
+   * Asks everybody who is in these documents for what they have and the server has not. Resolves when all have answered, or
+   * after `timeoutMs`.
    */
-  gatherOwn(boardId: BoardId, timeoutMs: number): Promise<DocName[]>
+  gather(docs: readonly DocName[], timeoutMs: number): Promise<void>
+  /** Calls back with every update of a client that the document has taken, as it came, until the answered function is called. */
+  watch(doc: DocName, onUpdate: (update: Uint8Array) => void): () => void
   /** The workshop sessions of boards that somebody has open. */
   sessions(): ReadonlyMap<BoardId, SessionState>
   /** Sends 105 to everybody on the board's stage who uses the extensions. */

@@ -8,9 +8,9 @@ import { createCompactor, type MergeRows } from './compactor.ts'
 import { boardIdOf, layerOf } from './docNames.ts'
 import { createEntrance } from './entrance.ts'
 import { encodeBoardChanged, encodeSessionEvent } from './frames.ts'
-import { gatherOwn } from './gatherOwn.ts'
 import { createLayerLoader } from './layerLoader.ts'
 import { FLUSH_TIMEOUT_MS, HOUSEKEEPING_MS, IDLE_ROOM_MS } from './limits.ts'
+import { createListening } from './listening.ts'
 import type { ApplyUpdate, LiveDoc } from './liveDoc.ts'
 import { createLiveSessions } from './liveSessions.ts'
 import { createMemberIndex } from './memberIndex.ts'
@@ -63,6 +63,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const seatChanges = createSeatChanges()
   const budgets = createSeatBudgetBook()
   const counts = { updatesReceived: 0, updatesRefused: 0, roomResets: 0 }
+  const listening = createListening(() => registry)
   let closing: Promise<void> | null = null
   const sessions = createLiveSessions((boardId) => {
     for (const connection of members.of(boardId)) connection.askIfUnsettled({ atOnce: true })
@@ -107,6 +108,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       onEvent,
       load: () => loadWithSession(name),
       isPaused: () => layerOf(name) === 'shared' && sessions.isPaused(boardIdOf(name)),
+      onUpdate: (update) => listening.updated(name, update),
       onFailed: failRoom,
     })
   })
@@ -219,7 +221,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     writeTogether: writes.writeTogether,
     writeSealed: createSealedWrite(writing),
     look: (name, look) => registry.withRoom(name, (room) => room.look(look)),
-    gatherOwn: (boardId, timeoutMs) => gatherOwn(registry.all(), boardId, timeoutMs),
+    ...listening.rooms,
     sessions: sessions.all,
     sendSessionEvent(boardId, event) {
       const frame = encodeSessionEvent(event)
