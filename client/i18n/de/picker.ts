@@ -18,7 +18,7 @@ export const picker = {
   phases: {
     arrive: 'Ankommen',
     understand: 'Verstehen',
-    define: 'Auf den Punkt bringen',
+    define: 'Fokussieren',
     ideate: 'Ideen finden',
     choose: 'Auswählen',
     prototype: 'Prototyp',

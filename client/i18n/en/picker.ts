@@ -18,7 +18,7 @@ export const picker = {
   phases: {
     arrive: 'Arrive',
     understand: 'Understand',
-    define: 'Get to the point',
+    define: 'Focus',
     ideate: 'Find ideas',
     choose: 'Choose',
     prototype: 'Prototype',

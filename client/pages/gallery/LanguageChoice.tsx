@@ -15,7 +15,7 @@ export function LanguageChoice({ value, onChange }: LanguageChoiceProps) {
   const names = { de: t('common:german'), en: t('common:english') }
   return (
     <div className={styles.field}>
-      <span id={id} className={styles.label}>
+      <span id={id} className="visuallyHidden">
         {t('gallery:boardLanguage')}
       </span>
       <RadioGroup.Root

@@ -53,10 +53,20 @@ export function NewBoardForm(props: NewBoardFormProps) {
           onChange={(event) => wish({ title: event.target.value })}
           maxLength={TITLE_MAX_LENGTH}
         />
-        <LanguageChoice value={wishes.language} onChange={(language) => wish({ language })} />
+        <TextField
+          label={t('yourName')}
+          placeholder={t('yourNameHint')}
+          value={wishes.name}
+          onChange={(event) => wish({ name: event.target.value })}
+          maxLength={NAME_MAX_LENGTH}
+          autoComplete="name"
+        />
       </div>
       <div className={styles.chooser}>
-        <span className={styles.label}>{t('start')}</span>
+        <div className={styles.start}>
+          <span className={styles.label}>{t('start')}</span>
+          <LanguageChoice value={wishes.language} onChange={(language) => wish({ language })} />
+        </div>
         <TemplateChooser
           of="board"
           language={wishes.language}
@@ -72,14 +82,6 @@ export function NewBoardForm(props: NewBoardFormProps) {
         </p>
       )}
       <div className={styles.submit}>
-        <TextField
-          label={t('yourName')}
-          placeholder={t('yourNameHint')}
-          value={wishes.name}
-          onChange={(event) => wish({ name: event.target.value })}
-          maxLength={NAME_MAX_LENGTH}
-          autoComplete="name"
-        />
         <Button type="submit" look="primary" size="large" busy={props.busy}>
           {t('create')}
         </Button>

@@ -1,5 +1,5 @@
 import { Check, GripVertical } from 'lucide-react'
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepId } from '../../../shared/workshop/sessionState.ts'
 import { useGuideContext } from './GuideContext.ts'
@@ -23,9 +23,9 @@ interface StepItemProps {
 export function StepItem(props: StepItemProps) {
   const { row, dropMark } = props
   const { view, isHost, language } = useGuideContext()
-  const [renaming, setRenaming] = useState(false)
   const isViewed = view.viewed?.step.id === row.step.id
   const item = useInSight(isViewed)
+  const { renaming, startRenaming, stopRenaming } = useRenaming(item)
   const classes = [styles.item, isViewed && styles.viewed, props.isDragged && styles.dragged]
   if (dropMark) classes.push(styles[dropMark])
   return (
@@ -33,11 +33,11 @@ export function StepItem(props: StepItemProps) {
       <div className={styles.row}>
         {isHost && <Grip {...props} />}
         {renaming ? (
-          <StepTitleField row={row} onDone={() => setRenaming(false)} />
+          <StepTitleField row={row} onDone={stopRenaming} />
         ) : (
           <StepButton row={row} isViewed={isViewed} onShown={props.onShown} />
         )}
-        {isHost && <StepMenu row={row} onRename={() => setRenaming(true)} onMove={props.onMove} />}
+        {isHost && <StepMenu row={row} onRename={startRenaming} onMove={props.onMove} />}
       </div>
       {isViewed && <StepDetails row={row} />}
     </li>
@@ -51,6 +51,22 @@ function useInSight(isViewed: boolean) {
     if (isViewed) item.current?.scrollIntoView({ block: 'nearest' })
   }, [isViewed])
   return item
+}
+
+/** Who renames with the keyboard stays at the step. */
+function useRenaming(item: RefObject<HTMLElement | null>) {
+  const [renaming, setRenaming] = useState(false)
+  const returns = useRef(false)
+  useEffect(() => {
+    if (renaming || !returns.current) return
+    returns.current = false
+    item.current?.querySelector<HTMLElement>('[data-control="show"]')?.focus()
+  }, [renaming, item])
+  const stopRenaming = (byKey: boolean) => {
+    returns.current = byKey
+    setRenaming(false)
+  }
+  return { renaming, startRenaming: () => setRenaming(true), stopRenaming }
 }
 
 interface StepButtonProps extends Pick<StepItemProps, 'row' | 'onShown'> {

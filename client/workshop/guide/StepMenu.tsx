@@ -11,7 +11,7 @@ import {
   Trash2,
   Users,
 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StepId } from '../../../shared/workshop/sessionState.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -31,6 +31,17 @@ interface StepMenuProps {
 export function StepMenu(props: StepMenuProps) {
   const { t } = useTranslation('guide')
   const [planning, setPlanning] = useState(false)
+  const renames = useRef(false)
+  /** The title's field takes the focus: its button must not get it back. */
+  const onCloseAutoFocus = (event: Event) => {
+    if (!renames.current) return
+    renames.current = false
+    event.preventDefault()
+    props.onRename()
+  }
+  const rename = () => {
+    renames.current = true
+  }
   const { step, number } = props.row
   const trigger = (
     <IconButton
@@ -44,9 +55,9 @@ export function StepMenu(props: StepMenuProps) {
   )
   return (
     <>
-      <Menu trigger={trigger}>
+      <Menu trigger={trigger} onCloseAutoFocus={onCloseAutoFocus}>
         <GroupItem {...props} />
-        <MenuItem icon={<Pencil />} onSelect={props.onRename}>
+        <MenuItem icon={<Pencil />} onSelect={rename}>
           {t('rename')}
         </MenuItem>
         <MenuItem icon={<Clock />} onSelect={() => setPlanning(true)}>

@@ -6,22 +6,27 @@ import styles from './StepTitleField.module.css'
 import type { GuideStep } from './viewGuide.ts'
 
 /** Renames in place: Enter or leaving keeps, Escape does not. */
-export function StepTitleField({ row, onDone }: { row: GuideStep; onDone(): void }) {
+export function StepTitleField({ row, onDone }: { row: GuideStep; onDone(byKey: boolean): void }) {
   const { t } = useTranslation('guide')
   const { actions } = useGuideContext()
   const { step, number } = row
   const [title, setTitle] = useState(step.title)
-  const input = useFocusedInput()
-  const keep = () => {
+  const input = useSelectedInput()
+  const isDone = useRef(false)
+  /** Once: a field that goes away also loses the focus. */
+  const end = (keeps: boolean, byKey: boolean) => {
+    if (isDone.current) return
+    isDone.current = true
     const name = title.replace(/\s+/g, ' ').trim()
-    if (name && name !== step.title) actions.rename(step, name)
-    onDone()
+    if (keeps && name && name !== step.title) actions.rename(step, name)
+    onDone(byKey)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.key === 'Enter') keep()
-    if (event.key === 'Escape') onDone()
-    if (event.key === 'Escape') event.preventDefault()
+    if (event.key === 'Enter') end(true, true)
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    end(false, true)
   }
   return (
     <input
@@ -32,17 +37,13 @@ export function StepTitleField({ row, onDone }: { row: GuideStep; onDone(): void
       maxLength={STEP_TITLE_MAX_LENGTH}
       onChange={(event) => setTitle(event.target.value)}
       onKeyDown={onKeyDown}
-      onBlur={keep}
+      onBlur={() => end(true, false)}
     />
   )
 }
 
-/** A menu that closes gives the focus back to its button; the field takes it after that. */
-function useFocusedInput() {
+function useSelectedInput() {
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => input.current?.select(), 0)
-    return () => clearTimeout(timer)
-  }, [])
+  useEffect(() => input.current?.select(), [])
   return input
 }

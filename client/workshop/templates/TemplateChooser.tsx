@@ -2,11 +2,12 @@ import { useState } from 'react'
 import type { Language } from '../../../shared/protocol/http.ts'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { ChoiceDetails } from './ChoiceDetails.tsx'
+import { ChoiceFilters } from './ChoiceFilters.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
-import { ChooserHead } from './ChooserHead.tsx'
 import { agendaChoices, type Choice, ownChoice, templateChoices } from './choice.ts'
 import { type ChoiceFilter, searchChoices } from './searchChoices.ts'
 import styles from './TemplateChooser.module.css'
+import { TemplateSearch } from './TemplateSearch.tsx'
 import type { OwnTemplates } from './useOwnTemplates.ts'
 
 interface TemplateChooserProps {
@@ -42,24 +43,20 @@ export function TemplateChooser(props: TemplateChooserProps) {
   const details = chosen && <ChoiceDetails choice={chosen} language={language} own={own} />
   return (
     <div className={styles.chooser}>
-      <ChooserHead
-        of={props.of}
-        query={query}
-        filter={filter}
-        count={found.length}
-        onQuery={(text) => search(text, filter)}
-        onFilter={(next) => search(query, next)}
-      />
+      <ChoiceFilters of={props.of} filter={filter} onFilter={(next) => search(query, next)} />
       <div className={styles.columns}>
-        <ChoiceList
-          choices={found}
-          language={language}
-          value={value}
-          onChange={onChange}
-          filter={filter}
-          ownFailed={own.failed}
-          details={isNarrow ? details : null}
-        />
+        <div className={styles.list}>
+          <TemplateSearch query={query} count={found.length} onQuery={(text) => search(text, filter)} />
+          <ChoiceList
+            choices={found}
+            language={language}
+            value={value}
+            onChange={onChange}
+            filter={filter}
+            ownFailed={own.failed}
+            details={isNarrow ? details : null}
+          />
+        </div>
         {!isNarrow && <div className={styles.side}>{details}</div>}
       </div>
     </div>
