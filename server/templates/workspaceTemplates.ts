@@ -47,13 +47,13 @@ export function createWorkspaceTemplates(ports: TemplatePorts): WorkspaceTemplat
   const { store } = ports
   const oneAfterAnother = createOneAfterAnother()
 
-  async function require(workspaceId: string, templateId: string): Promise<TemplateRow> {
+  async function requireOwn(workspaceId: string, templateId: string): Promise<TemplateRow> {
     const row = await store.template(templateId)
     if (row?.workspaceId !== workspaceId) throw new Refusal('template_not_found')
     return row
   }
   const requireBehind = async (door: Door, templateId: string) =>
-    require(await workspaceBehind(ports, door), templateId)
+    requireOwn(await workspaceBehind(ports, door), templateId)
   const contentOf = async ({ id }: TemplateRow) => {
     const content = await store.templateContent(id)
     if (content === null) throw new Refusal('template_not_found')
@@ -93,12 +93,12 @@ export function createWorkspaceTemplates(ports: TemplatePorts): WorkspaceTemplat
     async startOf(templateId, key) {
       if (!isWorkspaceTemplateId(templateId)) return undefined
       if (!key) throw new Refusal('template_not_found')
-      const row = await require(await requireWorkspace(store, key), templateId)
+      const row = await requireOwn(await requireWorkspace(store, key), templateId)
       return startFromTemplate(row, await contentOf(row), await store.templateImages(templateId))
     },
 
     async addTo(board, templateId, place) {
-      const row = await require(board.workspaceId, templateId)
+      const row = await requireOwn(board.workspaceId, templateId)
       return addFromTemplate(ports, board, row, await contentOf(row), place)
     },
   }
