@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'e2e/load/**/*.test.ts'],
+    include: ['{shared,server,client}/**/*.test.{ts,tsx}', 'e2e/{load,faults}/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     maxWorkers: 2,

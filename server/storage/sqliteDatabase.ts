@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { checkDatabase } from './checkDatabase.ts'
 import { makePrivateFile } from './privateFile.ts'
 import { APPLICATION_ID, MIGRATIONS } from './sqliteSchema.ts'
 import { StorageError } from './storageError.ts'
@@ -31,7 +32,7 @@ export function openDatabase(path: string): OpenDatabase {
  * a transaction on a small file beside the database: the system ends it with the process, also after kill -9, and
  * backup tools may still read the database itself.
  */
-function takeLock(path: string): DatabaseSync {
+export function takeLock(path: string): DatabaseSync {
   const lock = new DatabaseSync(`${path}.lock`, { timeout: 1000 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
@@ -47,6 +48,7 @@ function openMigrated(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: 5000 })
   try {
     checkOrigin(db, path)
+    checkDatabase(db, path)
     db.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
@@ -81,12 +83,21 @@ function newerMessage(path: string, version: number): string {
   return `${path} was written by a newer Denkraum (format ${version}, this one knows ${MIGRATIONS.length}): update the program, or restore an older backup`
 }
 
-function migrate(db: DatabaseSync): void {
+/** A new file with the tables of this version, to be filled by hand: without a log beside it, and not synced before it is closed. */
+export function createEmptyDatabase(path: string, version: number): DatabaseSync {
+  makePrivateFile(path)
+  const db = new DatabaseSync(path)
+  db.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL')
+  migrate(db, version)
+  return db
+}
+
+function migrate(db: DatabaseSync, goal = MIGRATIONS.length): void {
   const version = pragma(db, 'user_version')
-  if (version === MIGRATIONS.length) return
+  if (version === goal) return
   inTransaction(db, () => {
-    for (const step of MIGRATIONS.slice(version)) db.exec(step)
-    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${MIGRATIONS.length}`)
+    for (const step of MIGRATIONS.slice(version, goal)) db.exec(step)
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${goal}`)
   })
 }
 

@@ -1,3 +1,4 @@
+import { damagedMessage } from './checkDatabase.ts'
 import { StorageError, type StorageFailure } from './storageError.ts'
 
 /** Primary result codes of SQLite, https://sqlite.org/rescode.html */
@@ -13,6 +14,8 @@ const REASONS: Record<number, StorageFailure> = {
   26: 'damaged',
 }
 const FOREIGN_KEY_MISSING = 787
+/** SQLITE_IOERR_FSYNC and SQLITE_IOERR_DIR_FSYNC: the system may have dropped what it could not write, so never try again. */
+const SYNC_FAILED: readonly number[] = [1034, 1290]
 const TOO_BIG = 18
 
 /** What any error of opening or using the database file means for the caller and for the operator. */
@@ -25,6 +28,7 @@ export function toStorageError(error: unknown, path: string): StorageError {
 function readError(error: unknown): { code: number; reason: StorageFailure } {
   const code = numberOf(error, 'errcode')
   if (code === FOREIGN_KEY_MISSING) return { code, reason: 'missing' }
+  if (SYNC_FAILED.includes(code)) return { code, reason: 'unsynced' }
   if ((code & 0xff) === TOO_BIG) return { code, reason: 'invalid' }
   return { code, reason: REASONS[code & 0xff] ?? reasonOfSystemError(error) }
 }
@@ -56,8 +60,9 @@ function messageOf(reason: StorageFailure, path: string, detail: string): string
 const MESSAGES: Partial<Record<StorageFailure, (path: string) => string>> = {
   full: (path) => `No space left for ${path}: free some, nothing that was saved is lost`,
   io: (path) => `The disk failed to read or write ${path}: check it, then start again`,
-  damaged: (path) =>
-    `${path} is damaged or no database: stop the server and restore a backup, or move the file away`,
+  damaged: damagedMessage,
+  unsynced: (path) =>
+    `The disk did not confirm what was written to ${path}: check the disk. The server stops, since what it wrote may not be there; what was shown as saved is`,
   locked: (path) =>
     `${path} is in use by another process: stop that one, or give this one a data folder of its own`,
   unwritable: (path) => `${path} can't be opened for writing: make its folder writable for this user`,

@@ -194,7 +194,9 @@ describe('a full or failing disk', () => {
   })
 
   test.each([
-    [1034, 'io'],
+    [778, 'io'],
+    [1034, 'unsynced'],
+    [1290, 'unsynced'],
     [266, 'io'],
     [13, 'full'],
     [11, 'damaged'],

@@ -2,6 +2,7 @@
  * Why a storage call or the opening of a storage failed:
  * - `full`: no space left; nothing was written, try again later
  * - `io`: the disk reported an error; nothing was acknowledged, but trust the disk no further
+ * - `unsynced`: the disk did not confirm a write; the storage can't be used any more, end the process
  * - `damaged`: the file or a row is not what was written
  * - `newer`, `foreign`: the file was written by a newer Denkraum, or by another program
  * - `locked`: another process has the file open
@@ -15,6 +16,7 @@
 export type StorageFailure =
   | 'full'
   | 'io'
+  | 'unsynced'
   | 'damaged'
   | 'newer'
   | 'foreign'

@@ -65,6 +65,12 @@ export function callWorker<Engine extends Methods<Engine>>(
     refuse(error)
     onDied(error)
   }
+  /** After a failed sync nothing that the engine says can be trusted. */
+  const giveUp = (failure: StorageError) => {
+    if (refusal) return
+    refuse(failure)
+    onDied(failure)
+  }
   const closeOnce = async () => {
     if (refusal) return ended
     const closed = call('close', [])
@@ -76,7 +82,9 @@ export function callWorker<Engine extends Methods<Engine>>(
     // Node's watch mode sends reports of its own this way.
     if (typeof reply.id !== 'number') return
     const failure = settle(callers, reply)
-    if (reply.id === 0 && failure) refuse(failure)
+    if (!failure) return
+    if (reply.id === 0) refuse(failure)
+    else if (failure.reason === 'unsynced') giveUp(failure)
   })
   worker.on('error', die)
   worker.on('exit', () => die())
