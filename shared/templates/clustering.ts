@@ -52,7 +52,10 @@ export const clustering: Template = {
       key: 'unsorted',
       color: 'sand',
       title: both('Noch unsortiert', 'Not sorted yet'),
-      prompt: both('Hier liegen die Zettel zum Anfang.', 'The notes start here.'),
+      prompt: both(
+        'Zettel aus dem letzten Schritt kopieren und hier einfügen.',
+        'Copy notes from the last step and paste them here.',
+      ),
     }),
     card(boxAt(leftRows, 1), {
       key: 'singles',

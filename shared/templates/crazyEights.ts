@@ -5,7 +5,7 @@ import type { Template } from './template.ts'
 const [top, body] = splitTop({ ...SHEET, h: 1880 }, 200)
 const [left, rest] = splitLeft(body, 760)
 const [right, gallery] = splitRight(rest, 696)
-const [hint, sheet] = splitTop(left, 150)
+const [hint, sheet] = splitTop(left, 176)
 
 export const crazyEights: Template = {
   id: 'crazy-8s',

@@ -2,7 +2,7 @@ import { type Box, CELL_GAP, columnsOf, rowsOf, SHEET, splitLeft, splitTop } fro
 import { both, boxAt, cell, header, type ZoneWishes, zone, zones } from './layout/zones.ts'
 import type { Template, TemplateZone } from './template.ts'
 
-const LABEL = 440
+const LABEL = 464
 const [top, field] = splitTop({ ...SHEET, h: 1900 }, 300)
 const headBoxes = columnsOf(top, [1, 2])
 const [phaseRow, body] = splitTop(field, 96, CELL_GAP)

@@ -51,8 +51,8 @@ export const dotVote: Template = {
       color: 'sand',
       title: both('Zur Wahl', 'To choose from'),
       prompt: both(
-        'Legt hierher, was zur Wahl steht. Doppeltes vorher zusammenlegen.',
-        'Put here what is up for the vote. Merge doubles first.',
+        'Zettel aus dem letzten Schritt kopieren und hier einfügen. Doppeltes zusammenlegen.',
+        'Copy notes from the last step and paste them here. Merge doubles.',
       ),
     }),
     card(boxAt(sideRows, 0), {

@@ -155,7 +155,7 @@ const zones: readonly TemplateZone[] = [
     x: 0,
     y: top + gap + half + gap + half + 12,
     w: whole,
-    h: 44,
+    h: 48,
     title: { de: '', en: '' },
     prompt: {
       de: 'Empathie-Karte nach Dave Gray, xplane.com',

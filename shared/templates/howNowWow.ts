@@ -1,7 +1,9 @@
-import { SHEET } from './layout/box.ts'
+import { SHEET, splitRight } from './layout/box.ts'
 import { matrix } from './layout/matrix.ts'
-import { both } from './layout/zones.ts'
+import { both, card } from './layout/zones.ts'
 import type { Template } from './template.ts'
+
+const [side, field] = splitRight({ ...SHEET, h: 1900 }, 696)
 
 export const howNowWow: Template = {
   id: 'how-now-wow',
@@ -35,46 +37,57 @@ export const howNowWow: Template = {
     de: ['Now Wow How', 'Originalität', 'Machbarkeit', 'Priorisieren', 'Auswahl', '2x2'],
     en: ['originality', 'feasibility', 'prioritise', 'select', '2x2'],
   },
-  zones: matrix(
-    { ...SHEET, h: 1900 },
-    {
-      title: both('Wie neu?', 'How new?'),
-      low: both('vertraut', 'familiar'),
-      high: both('ganz neu', 'brand new'),
-    },
-    {
-      title: both('Wie machbar?', 'How feasible?'),
-      low: both('noch nicht', 'not yet'),
-      high: both('sofort', 'at once'),
-    },
-    [
+  zones: [
+    ...matrix(
+      field,
       {
-        key: 'now',
-        color: 'blue',
-        title: both('Now: gleich tun', 'Now: just do it'),
-        prompt: both('Vertraut und leicht. Wer macht es?', 'Familiar and easy. Who does it?'),
+        title: both('Wie neu?', 'How new?'),
+        low: both('vertraut', 'familiar'),
+        high: both('ganz neu', 'brand new'),
       },
       {
-        key: 'wow',
-        color: 'green',
-        title: both('Wow: damit weiter', 'Wow: go on with these'),
-        prompt: both('Neu und machbar. Hier liegt der Schatz.', 'New and feasible. This is the treasure.'),
+        title: both('Wie machbar?', 'How feasible?'),
+        low: both('noch nicht', 'not yet'),
+        high: both('sofort', 'at once'),
       },
-      {
-        key: 'later',
-        color: 'grey',
-        title: both('Ablage', 'Shelf'),
-        prompt: both(
-          'Weder neu noch machbar. Danke und tschüs.',
-          'Neither new nor feasible. Thanks and goodbye.',
-        ),
-      },
-      {
-        key: 'how',
-        color: 'yellow',
-        title: both('How: wie ginge das?', 'How: how could it work?'),
-        prompt: both('Neu, aber noch zu schwer. Was fehlt?', 'New, but still too hard. What is missing?'),
-      },
-    ],
-  ),
+      [
+        {
+          key: 'now',
+          color: 'blue',
+          title: both('Now: gleich tun', 'Now: just do it'),
+          prompt: both('Vertraut und leicht. Wer macht es?', 'Familiar and easy. Who does it?'),
+        },
+        {
+          key: 'wow',
+          color: 'green',
+          title: both('Wow: damit weiter', 'Wow: go on with these'),
+          prompt: both('Neu und machbar. Hier liegt der Schatz.', 'New and feasible. This is the treasure.'),
+        },
+        {
+          key: 'later',
+          color: 'grey',
+          title: both('Ablage', 'Shelf'),
+          prompt: both(
+            'Weder neu noch machbar. Danke und tschüs.',
+            'Neither new nor feasible. Thanks and goodbye.',
+          ),
+        },
+        {
+          key: 'how',
+          color: 'yellow',
+          title: both('How: wie ginge das?', 'How: how could it work?'),
+          prompt: both('Neu, aber noch zu schwer. Was fehlt?', 'New, but still too hard. What is missing?'),
+        },
+      ],
+    ),
+    card(side, {
+      key: 'candidates',
+      color: 'violet',
+      title: both('Unsere Favoriten', 'Our favourites'),
+      prompt: both(
+        'Zettel aus dem letzten Schritt kopieren, hier einfügen, dann einordnen.',
+        'Copy notes from the last step, paste them here, then place them.',
+      ),
+    }),
+  ],
 }

@@ -1,7 +1,9 @@
-import { SHEET } from './layout/box.ts'
+import { SHEET, splitRight } from './layout/box.ts'
 import { matrix } from './layout/matrix.ts'
-import { both } from './layout/zones.ts'
+import { both, card } from './layout/zones.ts'
 import type { Template } from './template.ts'
+
+const [side, field] = splitRight({ ...SHEET, h: 1900 }, 696)
 
 export const impactEffort: Template = {
   id: 'impact-effort',
@@ -40,38 +42,49 @@ export const impactEffort: Template = {
     de: ['Priorisieren', 'Wirkung', 'Eisenhower', 'vier Felder', '2x2', 'Impact Effort'],
     en: ['prioritise', 'priority', 'value', '2x2', 'quick wins'],
   },
-  zones: matrix(
-    { ...SHEET, h: 1900 },
-    { title: both('Aufwand', 'Effort'), low: both('wenig', 'little'), high: both('viel', 'much') },
-    { title: both('Nutzen', 'Impact'), low: both('gering', 'low'), high: both('groß', 'high') },
-    [
-      {
-        key: 'quick-wins',
-        color: 'green',
-        title: both('Schnelle Erfolge', 'Quick wins'),
-        prompt: both('Damit fangen wir an.', 'We start with these.'),
-      },
-      {
-        key: 'big-projects',
-        color: 'blue',
-        title: both('Große Vorhaben', 'Major projects'),
-        prompt: both(
-          'Lohnt sich. Was wäre ein erster kleiner Schritt?',
-          'Worth it. What would be a small first step?',
-        ),
-      },
-      {
-        key: 'fill-ins',
-        color: 'sand',
-        title: both('Lückenfüller', 'Fill-ins'),
-        prompt: both('Wenn gerade Zeit ist.', 'When there is time to spare.'),
-      },
-      {
-        key: 'time-wasters',
-        color: 'grey',
-        title: both('Zeitfresser', 'Time eaters'),
-        prompt: both('Freundlich verabschieden.', 'Say goodbye in a friendly way.'),
-      },
-    ],
-  ),
+  zones: [
+    ...matrix(
+      field,
+      { title: both('Aufwand', 'Effort'), low: both('wenig', 'little'), high: both('viel', 'much') },
+      { title: both('Nutzen', 'Impact'), low: both('gering', 'low'), high: both('groß', 'high') },
+      [
+        {
+          key: 'quick-wins',
+          color: 'green',
+          title: both('Schnelle Erfolge', 'Quick wins'),
+          prompt: both('Damit fangen wir an.', 'We start with these.'),
+        },
+        {
+          key: 'big-projects',
+          color: 'blue',
+          title: both('Große Vorhaben', 'Major projects'),
+          prompt: both(
+            'Lohnt sich. Was wäre ein erster kleiner Schritt?',
+            'Worth it. What would be a small first step?',
+          ),
+        },
+        {
+          key: 'fill-ins',
+          color: 'sand',
+          title: both('Lückenfüller', 'Fill-ins'),
+          prompt: both('Wenn gerade Zeit ist.', 'When there is time to spare.'),
+        },
+        {
+          key: 'time-wasters',
+          color: 'grey',
+          title: both('Zeitfresser', 'Time eaters'),
+          prompt: both('Freundlich verabschieden.', 'Say goodbye in a friendly way.'),
+        },
+      ],
+    ),
+    card(side, {
+      key: 'candidates',
+      color: 'violet',
+      title: both('Unsere Favoriten', 'Our favourites'),
+      prompt: both(
+        'Zettel aus dem letzten Schritt kopieren, hier einfügen, dann einordnen.',
+        'Copy notes from the last step, paste them here, then place them.',
+      ),
+    }),
+  ],
 }

@@ -1,5 +1,5 @@
 import type { ZoneColor } from '../board/zoneShape.ts'
-import { type Box, gridOf, rowsOf, splitLeft } from './layout/box.ts'
+import { type Box, gridOf, rowsOf, SHEET, splitRight } from './layout/box.ts'
 import { rulesText } from './layout/rulesText.ts'
 import { both, boxAt, card, zone } from './layout/zones.ts'
 import type { Template, TemplateZone } from './template.ts'
@@ -10,8 +10,8 @@ const INNER_GAP = 8
 const BLOCK = 3 * CELL + 2 * INNER_GAP
 const SIDE = 3 * BLOCK + 2 * 24
 
-const [left, blossom] = splitLeft({ x: 0, y: 0, w: 760 + 24 + SIDE, h: SIDE }, 760)
-const leftRows = rowsOf(left, [3, 4, 3])
+const [blossom, left] = splitRight({ ...SHEET, h: SIDE }, SIDE)
+const leftRows = rowsOf(left, [3, 3, 4])
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
 const colors: readonly ZoneColor[] = ['yellow', 'blue', 'green', 'rose', 'violet', 'sand', 'grey', 'teal']

@@ -50,19 +50,19 @@ export const nufTest: Template = {
       key: 'new',
       color: 'yellow',
       title: both('Neu', 'New'),
-      prompt: both('Hat das hier schon jemand versucht? 1–10', 'Has anyone tried it here before? 1–10'),
+      prompt: both('Wie neu ist das bei uns? 1–10', 'How new is it here? 1–10'),
     },
     {
       key: 'useful',
       color: 'green',
       title: both('Nützlich', 'Useful'),
-      prompt: both('Hilft es unserer Person wirklich? 1–10', 'Does it really help our person? 1–10'),
+      prompt: both('Wie sehr hilft es unserer Person? 1–10', 'How much does it help our person? 1–10'),
     },
     {
       key: 'feasible',
       color: 'blue',
       title: both('Machbar', 'Feasible'),
-      prompt: both('Können wir es mit dem, was da ist? 1–10', 'Can we do it with what we have? 1–10'),
+      prompt: both('Wie leicht setzen wir es um? 1–10', 'How easily can we do it? 1–10'),
     },
     {
       key: 'sum',

@@ -5,5 +5,5 @@ export interface ZoneFont {
 }
 
 /** Sizes in page units: a whole template is usually seen at 33-45 %. */
-export const TITLE_FONT: ZoneFont = { size: 46, lineHeight: 56, weight: 700 }
-export const PROMPT_FONT: ZoneFont = { size: 34, lineHeight: 44, weight: 400 }
+export const TITLE_FONT: ZoneFont = { size: 50, lineHeight: 60, weight: 700 }
+export const PROMPT_FONT: ZoneFont = { size: 38, lineHeight: 48, weight: 400 }

@@ -11,7 +11,7 @@ export const GAP = 24
 /** Between the cells of a table. */
 export const CELL_GAP = 12
 
-/** As large as a step may be: seen whole beside the guide on a 1366x768 screen, helper questions are 11 px high there. */
+/** As large as a step may be: seen whole beside the guide on a 1366x768 screen, helper questions are 12 px high there. */
 export const SHEET: Box = { x: 0, y: 0, w: 3200, h: 1920 }
 
 type Parts = number | readonly number[]

@@ -2,9 +2,9 @@ import type { TemplateZone } from '../template.ts'
 import type { Box } from './box.ts'
 import { type ZoneWishes, zone } from './zones.ts'
 
-/** Rings around one middle, the outermost first; each leaves the next an equal share of the room. */
+/** Rings around one middle, the outermost first; all equally wide, the middle a little larger. */
 export function rings(box: Box, wishes: readonly ZoneWishes[]): TemplateZone[] {
-  return wishes.map((wish, i) => zone(shrink(box, 1 - i / wishes.length), 'oval', wish))
+  return wishes.map((wish, i) => zone(shrink(box, 1 - (0.9 * i) / wishes.length), 'oval', wish))
 }
 
 function shrink({ x, y, w, h }: Box, share: number): Box {
