@@ -27,6 +27,15 @@ export const people = {
   makeHostTitle: '{{name}} zur Moderation machen?',
   makeHostText:
     'Moderierende können alles auf diesem Board: die Vorlage ändern, Personen entfernen, Links erneuern und das Board löschen.',
+  handOver: 'Moderation übergeben',
+  handOverTitle: 'Moderation an {{name}} übergeben?',
+  handOverText:
+    '{{name}} moderiert dann dieses Board, du nimmst wieder teil. {{name}} kann dich jederzeit wieder zur Moderation machen.',
+  handedOver: '{{name}} moderiert jetzt.',
+  gather: 'Alle zu mir holen',
+  ready: 'Fertig mit diesem Schritt',
+  idle: 'Seit mehr als zwei Minuten still',
+  atStep: 'Schritt {{number}}: {{title}}',
   door: 'Neue Personen hereinlassen',
   doorOpenHint: 'Wer den Link oder Code hat, kann beitreten.',
   doorClosedHint: 'Die Tür ist zu: Niemand kommt neu dazu. Wer schon einen Platz hat, kann wiederkommen.',

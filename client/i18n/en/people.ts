@@ -27,6 +27,15 @@ export const people = {
   makeHostTitle: 'Make {{name}} a host?',
   makeHostText:
     'Hosts can do everything on this board: change the template, remove people, renew links and delete the board.',
+  handOver: 'Hand over hosting',
+  handOverTitle: 'Hand hosting over to {{name}}?',
+  handOverText:
+    '{{name}} then hosts this board, and you take part again. {{name}} can make you a host again at any time.',
+  handedOver: '{{name}} is now the host.',
+  gather: 'Bring everyone to me',
+  ready: 'Done with this step',
+  idle: 'Quiet for more than two minutes',
+  atStep: 'Step {{number}}: {{title}}',
   door: 'Let new people in',
   doorOpenHint: 'Whoever has the link or code can join.',
   doorClosedHint: 'The door is closed: nobody new comes in. People who have a seat can come back.',

@@ -10,6 +10,11 @@ export function Following({ editor, session }: { editor: Editor | null; session:
   const people = useObservable(session.people)
   const person = people.find(({ participantId }) => participantId === followedId)
   // The spotlight's own pill says it.
-  if (followedId === leaderId) return null
-  return person ? <FollowPill person={person} onStop={() => session.follow(null)} /> : null
+  const isSaid = !person || followedId === leaderId
+  return (
+    <>
+      {followedId && <span hidden data-following />}
+      {!isSaid && <FollowPill person={person} onStop={() => session.follow(null)} />}
+    </>
+  )
 }

@@ -28,7 +28,12 @@ export function TopBar(props: TopBarProps) {
       <SaveIndicator state={saveState} />
       <div className={styles.space} />
       <SessionControls {...props} />
-      <PeopleButton people={people} open={panels.peopleOpen} onToggle={panels.togglePeople} />
+      <PeopleButton
+        people={people}
+        open={panels.peopleOpen}
+        onToggle={panels.togglePeople}
+        onFollow={room.session.follow}
+      />
       <WideActions {...props} />
       <BoardMenu {...props} />
     </header>

@@ -15,7 +15,8 @@ interface SpotlightPillProps {
 /** Says whose view this is, and offers the way out and back. */
 export function SpotlightPill({ place, leaderName, onStop }: SpotlightPillProps) {
   const { t } = useTranslation('workshop')
-  if (place.role === 'none') return null
+  // A host who is not here leads nobody.
+  if (place.role === 'none' || (place.role !== 'leading' && !leaderName)) return null
   const act = { leading: onStop, following: place.leave, left: place.rejoin }[place.role]
   return (
     <Pill icon={<Presentation />} text={t(`spotlight.${place.role}`, { name: leaderName })}>

@@ -58,7 +58,7 @@ export function OwnSeatDialog(props: OwnSeatProps & { open: boolean; onClose(): 
 
 function OwnSeatForm({ boardId, seatToken, self, onClose }: OwnSeatProps & { onClose(): void }) {
   const { t } = useTranslation('people')
-  const changes = useSeatChanges(boardId, seatToken)
+  const changes = useSeatChanges(boardId, seatToken, self)
   const [color, setColor] = useState<PersonColor | null>(null)
   const save = (name: string | null) => {
     changes.patch(self, color ? { name, color } : { name })

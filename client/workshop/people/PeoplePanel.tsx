@@ -1,13 +1,15 @@
-import { X } from 'lucide-react'
+import { Crosshair, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SeatedPerson } from '../../../shared/protocol/http.ts'
 import type { Person } from '../../../shared/protocol/people.ts'
+import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { OwnSeat } from './OwnSeat.tsx'
 import styles from './PeoplePanel.module.css'
 import { PersonRow } from './PersonRow.tsx'
+import type { StatusOf } from './personStatus.ts'
 import { useSeatChanges } from './useSeatChanges.ts'
 
 interface PeoplePanelProps {
@@ -21,6 +23,9 @@ interface PeoplePanelProps {
   seated: readonly SeatedPerson[]
   door: 'open' | 'closed'
   followedId: string | null
+  statusOf: StatusOf
+  /** Brings everybody to one's own view; null: not this person's to do. */
+  onGather: (() => void) | null
   onDoor(door: 'open' | 'closed'): void
   onFollow(participantId: string | null): void
   onClose(): void
@@ -49,6 +54,12 @@ export function PeoplePanel(props: PeoplePanelProps) {
           <Rows {...props} people={others} />
         </ul>
         {others.length === 0 && <p className={styles.muted}>{t('nobodyElse')}</p>}
+        {others.length > 0 && props.onGather && (
+          <Button className={styles.gather} onClick={props.onGather}>
+            <Crosshair aria-hidden />
+            {t('gather')}
+          </Button>
+        )}
       </section>
       <AwaySection {...props} />
     </PanelFrame>
@@ -101,13 +112,14 @@ function Rows({
   away = false,
   ...props
 }: PeoplePanelProps & { people: readonly Person[]; away?: boolean }) {
-  const changes = useSeatChanges(props.boardId, props.seatToken)
+  const changes = useSeatChanges(props.boardId, props.seatToken, props.self)
   const isHost = props.self.role === 'host'
   return people.map((person) => (
     <PersonRow
       key={person.participantId}
       person={person}
       away={away}
+      status={away ? null : props.statusOf(person)}
       changes={isHost ? changes : null}
       followed={props.followedId === person.participantId}
       onFollow={away ? null : (on) => props.onFollow(on ? person.participantId : null)}

@@ -1,9 +1,11 @@
-import { Eye } from 'lucide-react'
+import { CircleCheck, Clock, Eye } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/protocol/people.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import styles from './PersonRow.module.css'
+import type { PersonStatus } from './personStatus.ts'
 import { SeatMenu } from './SeatMenu.tsx'
 import { usePersonName } from './usePersonName.ts'
 import type { SeatChanges } from './useSeatChanges.ts'
@@ -11,6 +13,7 @@ import type { SeatChanges } from './useSeatChanges.ts'
 interface PersonRowProps {
   person: Person
   away: boolean
+  status: PersonStatus | null
   /** Null: the looker may not change other people's seats. */
   changes: SeatChanges | null
   followed: boolean
@@ -18,15 +21,15 @@ interface PersonRowProps {
   onFollow: ((on: boolean) => void) | null
 }
 
-export function PersonRow({ person, away, changes, followed, onFollow }: PersonRowProps) {
+export function PersonRow({ person, away, status, changes, followed, onFollow }: PersonRowProps) {
   const name = usePersonName()(person)
   return (
     <li className={away ? `${styles.row} ${styles.away}` : styles.row}>
       {onFollow ? (
-        <FollowButton person={person} name={name} followed={followed} onFollow={onFollow} />
+        <FollowButton person={person} name={name} status={status} followed={followed} onFollow={onFollow} />
       ) : (
         <span className={styles.person}>
-          <PersonFace person={person} name={name} color="var(--color-muted)" />
+          <PersonFace person={person} name={name} status={status} color="var(--color-muted)" />
         </span>
       )}
       {changes && <SeatMenu person={person} name={name} changes={changes} />}
@@ -37,11 +40,12 @@ export function PersonRow({ person, away, changes, followed, onFollow }: PersonR
 interface FollowButtonProps {
   person: Person
   name: string
+  status: PersonStatus | null
   followed: boolean
   onFollow(on: boolean): void
 }
 
-function FollowButton({ person, name, followed, onFollow }: FollowButtonProps) {
+function FollowButton({ person, name, status, followed, onFollow }: FollowButtonProps) {
   const { t } = useTranslation('people')
   const hint = followed ? t('stopFollowing') : t('follow', { name })
   return (
@@ -52,7 +56,7 @@ function FollowButton({ person, name, followed, onFollow }: FollowButtonProps) {
         aria-pressed={followed}
         onClick={() => onFollow(!followed)}
       >
-        <PersonFace person={person} name={name} color={person.color} />
+        <PersonFace person={person} name={name} status={status} color={person.color} />
         <Eye className={styles.eye} aria-hidden />
         <span className="visuallyHidden">{hint}</span>
       </button>
@@ -60,15 +64,40 @@ function FollowButton({ person, name, followed, onFollow }: FollowButtonProps) {
   )
 }
 
-function PersonFace({ person, name, color }: { person: Person; name: string; color: string }) {
-  const { t } = useTranslation()
+/** Where most people are says enough about them; of hosts and viewers one also wants to know what they are. */
+function placeText({ role }: Person, roleText: string, place: string): string {
+  return role === 'participant' ? place : `${roleText} · ${place}`
+}
+
+interface PersonFaceProps {
+  person: Person
+  name: string
+  status: PersonStatus | null
+  color: string
+}
+
+function PersonFace({ person, name, status, color }: PersonFaceProps) {
+  const { t } = useTranslation(['common', 'people'])
+  const role = t(`role.${person.role}`)
+  const place = status?.place
   return (
     <>
       <Avatar name={name} color={color} />
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
-        <span className={styles.role}>{t(`role.${person.role}`)}</span>
+        <span className={styles.role}>{place ? placeText(person, role, place) : role}</span>
       </span>
+      {status?.idle && <Mark icon={<Clock />} text={t('people:idle')} look={styles.idle} />}
+      {status?.ready && <Mark icon={<CircleCheck />} text={t('people:ready')} look={styles.ready} />}
     </>
+  )
+}
+
+function Mark({ icon, text, look }: { icon: ReactNode; text: string; look: string | undefined }) {
+  return (
+    <span className={`${styles.mark} ${look}`} title={text}>
+      {icon}
+      <span className="visuallyHidden">{text}</span>
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { Crown, EllipsisVertical, Eye, Pencil, PenLine, UserX } from 'lucide-react'
+import { Crown, EllipsisVertical, Eye, Handshake, Pencil, PenLine, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/protocol/people.ts'
@@ -14,7 +14,7 @@ interface SeatMenuProps {
   changes: SeatChanges
 }
 
-type Asking = 'rename' | 'makeHost' | 'remove' | null
+type Asking = 'rename' | 'makeHost' | 'handOver' | 'remove' | null
 
 /** What a host may do with somebody's seat; what cannot be taken back asks first. */
 export function SeatMenu({ person, name, changes }: SeatMenuProps) {
@@ -38,6 +38,9 @@ export function SeatMenu({ person, name, changes }: SeatMenuProps) {
             {t('makeHost')}
           </MenuItem>
         )}
+        <MenuItem icon={<Handshake />} onSelect={() => setAsking('handOver')}>
+          {t('handOver')}
+        </MenuItem>
         {role !== 'participant' && (
           <MenuItem icon={<PenLine />} onSelect={() => changes.patch(person, { role: 'participant' })}>
             {t('makeParticipant')}
@@ -87,6 +90,14 @@ function SeatDialogs({ person, name, changes, asking, onDone }: SeatDialogsProps
         text={t('makeHostText')}
         action={t('makeHost')}
         onConfirm={() => changes.patch(person, { role: 'host' })}
+      />
+      <ConfirmDialog
+        open={asking === 'handOver'}
+        onOpenChange={onDone}
+        title={t('handOverTitle', { name })}
+        text={t('handOverText', { name })}
+        action={t('handOver')}
+        onConfirm={() => changes.handOver(person)}
       />
       <ConfirmDialog
         open={asking === 'remove'}

@@ -11,9 +11,11 @@ import { usePersonName } from './usePersonName.ts'
 export interface SeatChanges {
   patch(person: Person, patch: PatchPersonRequest): void
   remove(person: Person): void
+  /** Makes the person a host and oneself a participant. */
+  handOver(person: Person): void
 }
 
-export function useSeatChanges(boardId: string, seatToken: string): SeatChanges {
+export function useSeatChanges(boardId: string, seatToken: string, self: Person): SeatChanges {
   const { t } = useTranslation('people')
   const toast = useToast()
   const problemText = useProblemText()
@@ -26,6 +28,13 @@ export function useSeatChanges(boardId: string, seatToken: string): SeatChanges 
     remove: (person) => {
       const done = () => toast({ text: t('removed', { name: nameOf(person) }) })
       removePerson(boardId, seatToken, person.participantId).then(done, fail)
+    },
+    handOver: (person) => {
+      const done = () => toast({ text: t('handedOver', { name: nameOf(person) }) })
+      // First the other one: a board is never without a host.
+      patchPerson(boardId, seatToken, person.participantId, { role: 'host' })
+        .then(() => patchPerson(boardId, seatToken, self.participantId, { role: 'participant' }))
+        .then(done, fail)
     },
   }
 }
