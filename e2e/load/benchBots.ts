@@ -29,6 +29,8 @@ async function run(it: BenchCase): Promise<BenchNumbers> {
       return (await import('./benchJoinPage.ts')).benchJoinPage(url, it)
     case 'stroke':
       return (await import('./benchStroke.ts')).benchStroke(url, it)
+    case 'session':
+      return (await import('./benchSession.ts')).benchSession(url, it)
     case 'hour':
       return (await import('./benchHour.ts')).benchHour(url, it)
   }

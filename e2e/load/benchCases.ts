@@ -9,6 +9,7 @@ export type BenchCase = { name: string; runs?: number; serverEnv?: Record<string
   | JoinPageCase
   | StrokeCase
   | HourCase
+  | SessionCase
 )
 
 /** Some people write; all on the same board see it. */
@@ -43,6 +44,13 @@ export interface IdleBoardsCase {
 export interface RestartCase {
   kind: 'restart'
   boards: number
+}
+
+/** A host takes everybody to another step, again and again. */
+export interface SessionCase {
+  kind: 'session'
+  people: number
+  moves: number
 }
 
 /** A browser looks on while others drag notes. */
@@ -110,6 +118,7 @@ export const BENCH_CASES: readonly BenchCase[] = [
     seconds: 6,
   },
   { kind: 'join', name: '100 people join a 2 MB board at once', people: 100, boardBytes: 2_000_000 },
+  { kind: 'session', name: 'step.go reaches 100 people', people: 100, moves: 12 },
   { kind: 'idleBoards', name: '500 idle boards open', boards: 500, notes: 20 },
   { kind: 'restart', name: 'restart with 2000 boards', boards: 2000, runs: 1 },
   { kind: 'joinPage', name: 'browser: join page, CPU slowed down 4 times', cpuSlowdown: 4 },
