@@ -11,8 +11,8 @@ export interface DialogProps {
   title: string
   description?: string
   size?: 'small' | 'medium' | 'large' | 'wide'
-  /** On a touch screen nothing takes the focus at first: a keyboard would cover half of it. */
-  quietOnTouch?: boolean
+  /** The search field has the focus at first; on a touch screen nothing: a keyboard would cover half of it. */
+  startsAtSearch?: boolean
   children: ReactNode
   /** Buttons at the lower edge; they stay visible while the content scrolls. */
   footer?: ReactNode
@@ -28,7 +28,7 @@ export function Dialog(props: DialogProps) {
         <RadixDialog.Content
           className={`${styles.dialog} ${styles[size]}`}
           {...described}
-          {...(props.quietOnTouch && { onOpenAutoFocus: focusDialogOnTouch })}
+          {...(props.startsAtSearch && { onOpenAutoFocus: focusSearch })}
         >
           <DialogHeader title={props.title} description={props.description} />
           <div className={styles.content}>{props.children}</div>
@@ -40,10 +40,14 @@ export function Dialog(props: DialogProps) {
   )
 }
 
-function focusDialogOnTouch(event: Event): void {
-  if (!window.matchMedia('(pointer: coarse)').matches) return
+function focusSearch(event: Event): void {
+  const dialog = event.currentTarget
+  if (!(dialog instanceof HTMLElement)) return
+  const isTouch = window.matchMedia('(pointer: coarse)').matches
+  const first = isTouch ? dialog : dialog.querySelector<HTMLElement>('[type="search"]')
+  if (!first) return
   event.preventDefault()
-  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+  first.focus()
 }
 
 function DialogHeader({ title, description }: { title: string; description: string | undefined }) {

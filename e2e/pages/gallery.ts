@@ -20,7 +20,7 @@ export class Gallery {
       .click()
     const dialog = this.page.getByRole('dialog')
     await dialog.getByLabel('Titel').fill(title)
-    await dialog.getByRole('radio', { name: template }).click()
+    await dialog.getByRole('radio', { name: template, exact: true }).click()
     await dialog.getByLabel('Dein Name').fill(name)
     await dialog.getByRole('button', { name: 'Board anlegen' }).click()
     await this.page.waitForURL(/\/b\/[\w-]{12}/)

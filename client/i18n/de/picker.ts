@@ -1,7 +1,6 @@
 /** Choosing a template or an agenda. */
 export const picker = {
   search: 'Vorlagen suchen',
-  searchPlaceholder: 'z. B. Ideen sammeln',
   filter: 'Auswahl eingrenzen',
   found_one: '{{count}} Vorschlag',
   found_other: '{{count}} Vorschläge',
@@ -34,10 +33,7 @@ export const picker = {
   rules: 'So geht ihr vor',
   stepsOf: 'Schritte',
   savedOn: 'Gespeichert am {{date}}',
-  preview: 'Vorschau: {{title}}',
-  previewEmpty: 'Freie Fläche ohne Felder',
-  backToList: 'Zurück zur Liste',
-  details: 'Ansehen',
+  details: 'Auswahl im Einzelnen',
   renameTemplate: 'Umbenennen',
   renameTemplateTitle: 'Vorlage umbenennen',
   templateName: 'Name der Vorlage',

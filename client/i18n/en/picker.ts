@@ -1,7 +1,6 @@
 /** Choosing a template or an agenda. */
 export const picker = {
   search: 'Search templates',
-  searchPlaceholder: 'e.g. collect ideas',
   filter: 'Narrow the choice',
   found_one: '{{count}} suggestion',
   found_other: '{{count}} suggestions',
@@ -34,10 +33,7 @@ export const picker = {
   rules: 'How to go about it',
   stepsOf: 'Steps',
   savedOn: 'Saved on {{date}}',
-  preview: 'Preview: {{title}}',
-  previewEmpty: 'Open space without zones',
-  backToList: 'Back to the list',
-  details: 'Look at it',
+  details: 'The choice in detail',
   renameTemplate: 'Rename',
   renameTemplateTitle: 'Rename template',
   templateName: 'Name of the template',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../shared/protocol/http.ts'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { ChoiceDetails } from './ChoiceDetails.tsx'
@@ -27,6 +28,7 @@ const NARROW = '(max-width: 760px)'
 /** Search, filter and list of all that a board or a step can start from, with a large picture of the chosen one. */
 export function TemplateChooser(props: TemplateChooserProps) {
   const { language, value, own, onChange } = props
+  const { t } = useTranslation('picker')
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<ChoiceFilter>('all')
   const isNarrow = useMediaQuery(NARROW)
@@ -57,7 +59,12 @@ export function TemplateChooser(props: TemplateChooserProps) {
             details={isNarrow ? details : null}
           />
         </div>
-        {!isNarrow && <div className={styles.side}>{details}</div>}
+        {!isNarrow && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll
+          <section className={styles.side} aria-label={t('details')} tabIndex={0}>
+            {details}
+          </section>
+        )}
       </div>
     </div>
   )

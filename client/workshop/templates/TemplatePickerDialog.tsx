@@ -37,7 +37,7 @@ export function TemplatePickerDialog(props: TemplatePickerDialogProps) {
       onOpenChange={(open) => !open && props.onClose()}
       title={props.title}
       size="wide"
-      quietOnTouch
+      startsAtSearch
       footer={footer}
     >
       <div className={styles.chooser}>
