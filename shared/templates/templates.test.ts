@@ -2,22 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { validateRecord } from '../board/schema.ts'
 import type { ZoneShape } from '../board/zoneShape.ts'
 import { createStageRecords } from './createStageRecords.ts'
-import type { TemplateZone } from './template.ts'
-import { TEMPLATES } from './templates.ts'
+import { stepOf } from './stepOf.ts'
+import { PHASES, type Template } from './template.ts'
+import { findTemplate, TEMPLATES } from './templates.ts'
 
-const GAP = 24
-const NOTE = 200
 const LANGUAGES = ['de', 'en'] as const
 const cases = TEMPLATES.flatMap((template) => LANGUAGES.map((language) => ({ template, language })))
 
-type Span = [from: number, to: number]
-const apart = ([a, b]: Span, [c, d]: Span) => Math.max(c - b, a - d)
-const columns = ({ x, w }: TemplateZone): Span => [x, x + w]
-const rows = ({ y, h }: TemplateZone): Span => [y, y + h]
-
-function isInside(inner: TemplateZone, outer: TemplateZone): boolean {
-  const fits = ([a, b]: Span, [c, d]: Span) => a >= c && b <= d
-  return fits(columns(inner), columns(outer)) && fits(rows(inner), rows(outer))
+function textsOf(template: Template, language: 'de' | 'en'): string[] {
+  const { title, purpose, whenToUse, say, rules, searchWords, credit, zones } = template
+  const zoneTexts = zones.flatMap((zone) => [zone.title[language], zone.prompt[language]])
+  const own = [title, purpose, whenToUse, say, ...(credit ? [credit] : [])].map((text) => text[language])
+  return [...own, ...rules[language], ...(searchWords?.[language] ?? []), ...zoneTexts.filter(Boolean)]
 }
 
 describe.each(cases)('$template.id in $language', ({ template, language }) => {
@@ -29,43 +25,55 @@ describe.each(cases)('$template.id in $language', ({ template, language }) => {
     expect(records.filter((record) => record.typeName === 'page')).toHaveLength(1)
   })
 
-  test('has a title, a purpose and text in every zone', () => {
-    const texts = [template.title[language], template.purpose[language], ...template.rules[language]]
-    const zoneTexts = template.zones.map((zone) => zone.title[language] + zone.prompt[language])
-    for (const text of [...texts, ...zoneTexts]) expect(text.trim()).not.toBe('')
+  test('says everything, in clean text', () => {
+    for (const text of textsOf(template, language)) {
+      expect(text).toBe(text.trim())
+      expect(text).not.toBe('')
+      expect(text).not.toMatch(/ {2}|\.\.\.|"| ,|ß{2}|TODO/)
+    }
+  })
+
+  test('has three to five rules and two or more sentences to say', () => {
+    expect(template.rules[language].length).toBeGreaterThanOrEqual(3)
+    expect(template.rules[language].length).toBeLessThanOrEqual(5)
+    const sentences = template.say[language].match(/[.!?;:](\s|$)/g) ?? []
+    expect(sentences.length).toBeGreaterThanOrEqual(2)
+    expect(template.say[language].length).toBeLessThan(420)
+    expect(template.purpose[language].match(/[.!?]/g)).toHaveLength(1)
+  })
+
+  test('says something in every zone that names things', () => {
+    const silent = ['cell', 'portrait', 'curve']
+    for (const { key, look, badge, title, prompt } of template.zones) {
+      if (!silent.includes(look)) expect((badge ?? '') + title[language] + prompt[language], key).not.toBe('')
+    }
   })
 })
 
-describe.each(TEMPLATES)('zones of $id', ({ zones }) => {
-  const cards = zones.filter((zone) => zone.look === 'card')
-  const pairs = cards.flatMap((a, i) => cards.slice(i + 1).map((b) => [a, b] as const))
+test.each(TEMPLATES)('$id is the same in both languages but for its words', ({ zones, rules, title }) => {
+  expect(rules.de).toHaveLength(rules.en.length)
+  for (const zone of zones) {
+    expect(zone.title.de === '').toBe(zone.title.en === '')
+    expect(zone.prompt.de === '').toBe(zone.prompt.en === '')
+  }
+  expect(title.de.length).toBeLessThan(45)
+  expect(title.en.length).toBeLessThan(45)
+})
 
-  test('lie inside each other or at least one gap apart', () => {
-    for (const [a, b] of pairs) {
-      const nested = isInside(b, a) || isInside(a, b)
-      const distance = Math.max(apart(columns(a), columns(b)), apart(rows(a), rows(b)))
-      if (!nested) expect(distance, `${a.key} and ${b.key}`).toBeGreaterThanOrEqual(GAP)
-    }
-  })
-
-  test('neighbours are exactly one gap apart', () => {
-    for (const zone of cards) {
-      const gaps = cards
-        .filter((other) => other !== zone && apart(rows(zone), rows(other)) < 0)
-        .map((other) => apart(columns(zone), columns(other)))
-        .filter((distance) => distance > 0)
-      if (gaps.length > 0) expect(Math.min(...gaps), zone.key).toBe(GAP)
-    }
-  })
-
-  test('hold at least six notes', () => {
-    const collecting = cards.filter(({ key }) => !['question', 'rules'].includes(key))
-    for (const { key, w, h } of collecting) {
-      const perRow = Math.floor((w - 32 + 16) / (NOTE + 16))
-      const noteRows = Math.floor((h - 124 + 16 - 16) / (NOTE + 16))
-      expect(perRow * noteRows, key).toBeGreaterThanOrEqual(6)
-    }
-  })
+test('ids and titles are unique, and templates are sorted by phase', () => {
+  for (const value of [
+    (template: Template) => template.id,
+    (template: Template) => template.title.de,
+    (template: Template) => template.title.en,
+  ]) {
+    expect(new Set(TEMPLATES.map(value)).size).toBe(TEMPLATES.length)
+  }
+  const methods = TEMPLATES.filter(({ id }) => !['break', 'empty'].includes(id))
+  const places = methods.map(({ phases }) => Math.max(...phases.map((phase) => PHASES.indexOf(phase))))
+  const firsts = methods.map(({ phases }) => Math.min(...phases.map((phase) => PHASES.indexOf(phase))))
+  for (const [i, first] of firsts.entries())
+    expect(places[i + 1] ?? PHASES.length).toBeGreaterThanOrEqual(first)
+  for (const phase of PHASES) expect(TEMPLATES.some(({ phases }) => phases.includes(phase))).toBe(true)
 })
 
 test('a board title that is a question becomes the question of the brainstorming', () => {
@@ -77,7 +85,23 @@ test('a board title that is a question becomes the question of the brainstorming
     return (zone as ZoneShape).props.title
   }
   expect(titleOf(question)).toBe(question)
-  expect(titleOf('MINT-Werkstatt')).toBe('Wie können wir …?')
+  expect(titleOf('MINT-Werkstatt')).toBe('Wie könnten wir …?')
+})
+
+test('a step takes its texts from the template, and what is wished for instead', () => {
+  const template = findTemplate('dot-vote')
+  if (!template) throw new Error('no template')
+  expect(stepOf(template, 'en', { id: 'abc', minutes: 7 })).toEqual({
+    id: 'abc',
+    title: 'Dot vote',
+    goal: template.purpose.en,
+    rules: template.rules.en,
+    say: template.say.en,
+    minutes: 7,
+    mode: 'vote',
+    templateId: 'dot-vote',
+  })
+  expect(stepOf(template, 'de', { id: 'abc' }).minutes).toBe(5)
 })
 
 test('an unknown template is refused', () => {
