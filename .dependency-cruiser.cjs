@@ -39,6 +39,7 @@ module.exports = {
       'shared',
       'server/sync',
       'server/boards',
+      'server/workshop',
       'server/templates',
       'server/config',
       'server/log',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commandSchema } from '../../shared/protocol/commands.ts'
 import { takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
-import { openTestWorkshop, type TestWorkshop } from './testWorkshop.ts'
+import { openTestWorkshop, type TestWorkshop } from '../testWorkshop.ts'
 
 let clock = 1_000_000
 let server: TestServer

@@ -5,8 +5,8 @@ import { readSession } from '../../shared/board/sessionMap.ts'
 import type { Layer } from '../../shared/protocol/roles.ts'
 import { takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
+import { openTestWorkshop, type TestWorkshop } from '../testWorkshop.ts'
 import { awarenessFrame, openRawClient, soon } from '../ws/testSync.ts'
-import { openTestWorkshop, type TestWorkshop } from './testWorkshop.ts'
 
 let server: TestServer
 let workshop: TestWorkshop

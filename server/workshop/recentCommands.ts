@@ -33,9 +33,3 @@ export function noteRecent(stage: Y.Doc, key: string | null, reply: CommandReply
   const times = readSlots(stage).map((recent) => recent?.reply.now ?? 0)
   sessionMapOf(stage).set(slotName(times.indexOf(Math.min(...times))), { key, reply })
 }
-
-/** A copy of a board has had no commands. */
-export function forgetRecent(stage: Y.Doc): void {
-  const map = sessionMapOf(stage)
-  for (let slot = 0; slot < SLOTS; slot++) map.delete(slotName(slot))
-}

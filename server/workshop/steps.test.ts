@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readRecords } from '../../shared/board/layerDoc.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
-import { arrowOn, groupOn, noteOn, openTestWorkshop, type TestWorkshop } from './testWorkshop.ts'
+import { arrowOn, groupOn, noteOn, openTestWorkshop, type TestWorkshop } from '../testWorkshop.ts'
 
 let server: TestServer
 let workshop: TestWorkshop
