@@ -74,7 +74,9 @@ export class BoardCanvas {
   }
 
   /** What the screen says about saving. */
-  async shows(state: 'Gespeichert' | 'Offline' | 'Nicht gespeichert' | 'Nur ansehen'): Promise<void> {
+  async shows(
+    state: 'Gespeichert' | 'Offline' | 'Nicht gespeichert' | 'Nur ansehen' | 'Wartet',
+  ): Promise<void> {
     await expect(this.saveState).toHaveAccessibleName(`Speicherstand: ${state}`)
   }
 
