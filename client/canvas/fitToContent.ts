@@ -1,4 +1,5 @@
 import { Box, type Editor } from 'tldraw'
+import { boundsToShow } from './boundsToShow.ts'
 
 /** Room for the toolbar, in screen pixels; and for the menu, which narrow screens show at the top. */
 const INSET = { side: 20, bottom: 84, top: 20, topWithMenu: 60 }
@@ -6,12 +7,18 @@ const MAX_ZOOM = 1
 /** tldraw's "desktop": from here on the menu stands beside the toolbar. */
 const MENU_BELOW_WIDTH = 1024
 
-/** Shows everything on the current page at once, clear of the toolbars. Does nothing on an empty page. */
+/** Shows the current page at once, clear of the toolbars. Does nothing on an empty page. */
 export function fitToContent(editor: Editor, { animate = false } = {}): void {
-  const content = editor.getCurrentPageBounds()
+  const content = boundsToShow(editor.getCurrentPageBounds() ?? null, zoneBounds(editor))
   if (!content || content.w === 0 || content.h === 0) return
   const camera = cameraFor(content, editor.getViewportScreenBounds())
   editor.setCamera(camera, { immediate: !animate, animation: animate ? { duration: 300 } : undefined })
+}
+
+function zoneBounds(editor: Editor): Box | null {
+  const shapes = editor.getCurrentPageShapes().filter(({ type }) => type === 'zone')
+  const boxes = shapes.flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
+  return boxes.length > 0 ? Box.Common(boxes) : null
 }
 
 /** The camera that shows `content` in the middle of the part of `screen` that no toolbar covers. */

@@ -16,7 +16,6 @@ export const guide = {
   step: 'Schritt {{number}}: {{title}}',
   state: { visited: 'war dran', current: 'die Gruppe ist hier', ahead: 'kommt noch' },
   groupIsHere: 'Die Gruppe ist hier',
-  goal: 'Ziel',
   rules: 'So geht ihr vor',
   say: 'Das kannst du sagen',
   mode: {
@@ -32,7 +31,6 @@ export const guide = {
     round: 'Ihr arbeitet reihum an mehreren Blättern.',
   },
   start: 'Starten',
-  startNote: 'Holt alle zum ersten Schritt',
   next: 'Weiter',
   nextTo: 'Weiter zu: {{title}}',
   back: 'Zurück',

@@ -16,7 +16,6 @@ export const guide = {
   step: 'Step {{number}}: {{title}}',
   state: { visited: 'done before', current: 'the group is here', ahead: 'still to come' },
   groupIsHere: 'The group is here',
-  goal: 'Goal',
   rules: 'How to go about it',
   say: 'What you could say',
   mode: {
@@ -32,7 +31,6 @@ export const guide = {
     round: 'You take turns on several sheets.',
   },
   start: 'Start',
-  startNote: 'Takes everyone to the first step',
   next: 'Next',
   nextTo: 'Next: {{title}}',
   back: 'Back',

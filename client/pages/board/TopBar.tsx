@@ -44,7 +44,8 @@ export function TopBar(props: TopBarProps) {
 function GuideButton({ guidePanel: { isPhone, open, setOpen } }: TopBarProps) {
   const { view, isHost } = useGuideContext()
   const hasSteps = view.steps.length > 1
-  if (isPhone ? hasSteps || !isHost : !hasSteps && !isHost) return null
+  const hasRules = view.steps.some(({ step }) => step.rules.length > 0)
+  if (isPhone ? hasSteps || !isHost : !hasSteps && !hasRules && !isHost) return null
   return <GuideToggle view={view} open={open} onToggle={() => setOpen(!open)} />
 }
 

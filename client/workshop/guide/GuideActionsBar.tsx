@@ -7,9 +7,13 @@ import { useGuideContext } from './GuideContext.ts'
 /** Hosts lead the group from here; whoever looks around finds the way back, or as a host takes everyone along. */
 export function GuideActionsBar() {
   const { view, isHost } = useGuideContext()
-  if (view.isAway) return <AwayActions />
-  if (!isHost || view.steps.length < 2) return null
-  return <div className={styles.bar}>{view.current ? <BackAndNext /> : <Start />}</div>
+  if (!view.isAway && (!isHost || view.steps.length < 2)) return null
+  const leading = view.current ? <BackAndNext /> : <Start />
+  return (
+    <div className={view.isAway ? `${styles.bar} ${styles.stacked}` : styles.bar}>
+      {view.isAway ? <AwayActions /> : leading}
+    </div>
+  )
 }
 
 function AwayActions() {
@@ -18,7 +22,7 @@ function AwayActions() {
   const { viewed } = view
   const takes = isHost && viewed
   return (
-    <div className={`${styles.bar} ${styles.stacked}`}>
+    <>
       {takes && (
         <Button look="primary" onClick={() => actions.takeEveryone(viewed.step.id)}>
           <Users aria-hidden />
@@ -29,7 +33,7 @@ function AwayActions() {
         <Undo2 aria-hidden />
         {t('backToGroup')}
       </Button>
-    </div>
+    </>
   )
 }
 

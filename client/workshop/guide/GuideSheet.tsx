@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { GuideActionsBar } from './GuideActionsBar.tsx'
+import { type Guide, GuideContext, useGuideContext } from './GuideContext.ts'
 import { GuideMenu } from './GuideMenu.tsx'
 import styles from './GuideSheet.module.css'
 import { GuideStatus } from './GuideStatus.tsx'
@@ -16,27 +17,43 @@ interface GuideSheetProps {
 /** The guide on a phone: comes up from the lower edge, goes when a step was chosen. */
 export function GuideSheet({ open, onOpenChange }: GuideSheetProps) {
   const { t } = useTranslation(['guide', 'common'])
+  const guide = closingAfter(useGuideContext(), () => onOpenChange(false))
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={styles.scrim} />
-        <Dialog.Content className={styles.sheet} aria-describedby={undefined}>
-          <div className={styles.top}>
-            <Dialog.Title className={styles.title}>{t('guide:title')}</Dialog.Title>
-            <GuideMenu />
-            <Dialog.Close asChild>
-              <IconButton plain label={t('common:close')}>
-                <X aria-hidden />
-              </IconButton>
-            </Dialog.Close>
-          </div>
-          <GuideStatus />
-          <div className={styles.scroll}>
-            <StepList onShown={() => onOpenChange(false)} />
-          </div>
-          <GuideActionsBar />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <GuideContext value={guide}>
+      <Dialog.Root open={open} onOpenChange={onOpenChange}>
+        <Dialog.Portal>
+          <Dialog.Overlay className={styles.scrim} />
+          <Dialog.Content className={styles.sheet} aria-describedby={undefined}>
+            <div className={styles.top}>
+              <Dialog.Title className={styles.title}>{t('guide:title')}</Dialog.Title>
+              <GuideMenu />
+              <Dialog.Close asChild>
+                <IconButton plain label={t('common:close')}>
+                  <X aria-hidden />
+                </IconButton>
+              </Dialog.Close>
+            </div>
+            <GuideStatus />
+            <div className={styles.scroll}>
+              <StepList />
+            </div>
+            <GuideActionsBar />
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </GuideContext>
   )
+}
+
+/** Whoever goes to a step wants to see it. */
+function closingAfter(guide: Guide, close: () => void): Guide {
+  const { show, backToGroup, takeEveryone } = guide.actions
+  const then = <Args extends unknown[]>(act: (...args: Args) => void) => {
+    return (...args: Args) => {
+      act(...args)
+      close()
+    }
+  }
+  const leading = { show: then(show), backToGroup: then(backToGroup), takeEveryone: then(takeEveryone) }
+  return { ...guide, actions: { ...guide.actions, ...leading } }
 }

@@ -11,6 +11,9 @@ interface GuideToggleProps {
   onToggle(): void
 }
 
+/** Who closes the guide from inside goes on here. */
+export const GUIDE_TOGGLE_ID = 'session-guide-toggle'
+
 /** Opens and closes the guide; says where the group is, also while it is closed. */
 export function GuideToggle({ view, open, onToggle }: GuideToggleProps) {
   const { t } = useTranslation('guide')
@@ -25,6 +28,7 @@ export function GuideToggle({ view, open, onToggle }: GuideToggleProps) {
     <Tooltip text={label}>
       <Button
         look="quiet"
+        id={GUIDE_TOGGLE_ID}
         className={styles.toggle}
         aria-label={label}
         aria-expanded={open}

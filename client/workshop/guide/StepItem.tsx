@@ -15,8 +15,6 @@ interface StepItemProps {
   dropMark: 'above' | 'below' | null
   onGrip(event: PointerEvent<HTMLElement>, stepId: StepId, from: number): void
   onMove(stepId: StepId, to: number): void
-  /** The person chose to look at it. */
-  onShown: (() => void) | undefined
 }
 
 /** One step: its row, and what there is to know about it while one looks at it. */
@@ -35,7 +33,7 @@ export function StepItem(props: StepItemProps) {
         {renaming ? (
           <StepTitleField row={row} onDone={stopRenaming} />
         ) : (
-          <StepButton row={row} isViewed={isViewed} onShown={props.onShown} />
+          <StepButton row={row} isViewed={isViewed} />
         )}
         {isHost && <StepMenu row={row} onRename={startRenaming} onMove={props.onMove} />}
       </div>
@@ -69,19 +67,16 @@ function useRenaming(item: RefObject<HTMLElement | null>) {
   return { renaming, startRenaming: () => setRenaming(true), stopRenaming }
 }
 
-interface StepButtonProps extends Pick<StepItemProps, 'row' | 'onShown'> {
+interface StepButtonProps {
+  row: GuideStep
   isViewed: boolean
 }
 
-function StepButton({ row, isViewed, onShown }: StepButtonProps) {
+function StepButton({ row, isViewed }: StepButtonProps) {
   const { t, i18n } = useTranslation('guide')
   const { view, actions } = useGuideContext()
   const { step, number, state } = row
   const isStrong = isViewed || state === 'current'
-  const show = () => {
-    actions.show(step.id)
-    onShown?.()
-  }
   return (
     <button
       type="button"
@@ -89,7 +84,7 @@ function StepButton({ row, isViewed, onShown }: StepButtonProps) {
       className={styles.button}
       aria-current={state === 'current' ? 'step' : undefined}
       aria-expanded={isViewed}
-      onClick={show}
+      onClick={() => actions.show(step.id)}
     >
       <span className={`${styles.number} ${styles[state]}`} aria-hidden>
         {state === 'visited' ? <Check /> : number}

@@ -10,7 +10,7 @@ import { useKeptFocus } from './useKeptFocus.ts'
 import { useStepDrag } from './useStepDrag.ts'
 
 /** All steps in their order; hosts change the order and add some. */
-export function StepList({ onShown }: { onShown?: () => void }) {
+export function StepList() {
   const { t } = useTranslation('guide')
   const { view, isHost, actions } = useGuideContext()
   const list = useRef<HTMLOListElement>(null)
@@ -34,7 +34,6 @@ export function StepList({ onShown }: { onShown?: () => void }) {
             dropMark={drag.markAt(row.number - 1, view.steps.length)}
             onGrip={drag.start}
             onMove={move}
-            onShown={onShown}
           />
         ))}
       </ol>
