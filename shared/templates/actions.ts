@@ -66,7 +66,7 @@ export const actions: Template = {
         color: 'green',
         weight: 1.5,
         title: both('Erster Schritt', 'First step'),
-        prompt: both('Noch diese Woche', 'This week still'),
+        prompt: both('Noch diese Woche', 'Still this week'),
       },
     ]),
     card(boxAt(sideRows, 0), {

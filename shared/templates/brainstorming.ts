@@ -20,7 +20,7 @@ const rules = {
   ],
 } as const
 
-const [top, body] = splitTop({ ...SHEET, h: 1860 }, 200)
+const [top, body] = splitTop({ ...SHEET, h: 1900 }, 200)
 const [side, field] = splitRight(body, 696)
 const sideRows = rowsOf(side, [1, 2])
 
@@ -30,7 +30,7 @@ export const brainstorming: Template = {
   purpose: both('In kurzer Zeit viele Ideen zu einer Frage.', 'Many ideas for one question in a short time.'),
   whenToUse: both(
     'Wenn die Frage steht und alle mitdenken sollen, auch die Leisen.',
-    'Once the question stands and everyone should join in, the quiet ones too.',
+    'Once the question is settled and everyone should join in, the quiet ones too.',
   ),
   minutes: { from: 10, to: 20 },
   groupSize: { from: 3, to: 12 },

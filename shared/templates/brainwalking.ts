@@ -42,7 +42,7 @@ export const brainwalking: Template = {
     de: ['Plakate', 'Ideenwanderung', 'Stationen', 'Galerie', 'Rundgang', 'Mattimore'],
     en: ['posters', 'stations', 'gallery walk', 'rotate', 'Mattimore'],
   },
-  zones: zones(gridOf({ ...SHEET, h: 1880 }, 3, 2), 'card', [
+  zones: zones(gridOf({ ...SHEET, h: 1900 }, 3, 2), 'card', [
     { key: 'poster-1', color: 'yellow', badge: '1', title: both('Plakat 1', 'Poster 1'), prompt: hint },
     { key: 'poster-2', color: 'teal', badge: '2', title: both('Plakat 2', 'Poster 2'), prompt: hint },
     { key: 'poster-3', color: 'blue', badge: '3', title: both('Plakat 3', 'Poster 3'), prompt: hint },

@@ -2,7 +2,7 @@ import { gridOf, SHEET, splitTop } from './layout/box.ts'
 import { banner, both, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [top, field] = splitTop(SHEET, 160)
+const [top, field] = splitTop(SHEET, 184)
 
 export const brainwriting: Template = {
   id: 'brainwriting',
@@ -47,6 +47,10 @@ export const brainwriting: Template = {
       key: 'question',
       color: 'teal',
       title: both('Wie könnten wir …?', 'How might we …?'),
+      prompt: both(
+        'Drei Ideen pro Runde, dann weiter zum nächsten Blatt: lesen, aufgreifen, ergänzen.',
+        'Three ideas per round, then on to the next sheet: read, pick up, add.',
+      ),
       takesQuestion: true,
     }),
     ...zones(gridOf(field, 3, 2), 'card', [

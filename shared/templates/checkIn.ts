@@ -2,7 +2,7 @@ import { columnsOf, SHEET, splitTop } from './layout/box.ts'
 import { banner, both, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [top, field] = splitTop({ ...SHEET, h: 1840 }, 176)
+const [top, field] = splitTop({ ...SHEET, h: 1900 }, 176)
 
 export const checkIn: Template = {
   id: 'check-in',
@@ -62,7 +62,7 @@ export const checkIn: Template = {
       {
         key: 'brings',
         color: 'green',
-        title: both('Was bringst du mit?', 'What do you bring along?'),
+        title: both('Was bringst du mit?', 'What do you bring with you?'),
         prompt: both(
           'Dein Name, woher du kommst, was du gut kannst oder kennst.',
           'Your name, where you are from, what you know or do well.',
@@ -71,11 +71,8 @@ export const checkIn: Template = {
       {
         key: 'wish',
         color: 'blue',
-        title: both('Was soll heute gelingen?', 'What should work out today?'),
-        prompt: both(
-          'Wann hat sich die Zeit für dich gelohnt?',
-          'What would make this time worthwhile for you?',
-        ),
+        title: both('Was soll heute gelingen?', 'What would make today a success?'),
+        prompt: both('Wann hat sich die Zeit für dich gelohnt?', 'What do you hope to take home?'),
       },
     ]),
   ],

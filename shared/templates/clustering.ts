@@ -2,7 +2,7 @@ import { gridOf, rowsOf, SHEET, splitLeft } from './layout/box.ts'
 import { both, boxAt, card, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [left, field] = splitLeft({ ...SHEET, h: 1880 }, 912)
+const [left, field] = splitLeft({ ...SHEET, h: 1900 }, 912)
 const leftRows = rowsOf(left, [3, 1])
 const hint = both('Die Überschrift kommt zuletzt.', 'The heading comes last.')
 
@@ -61,7 +61,7 @@ export const clustering: Template = {
       key: 'singles',
       color: 'grey',
       title: both('Einzelstücke', 'Singles'),
-      prompt: both('Passt nirgends und ist trotzdem gut.', 'Fits nowhere and is good all the same.'),
+      prompt: both('Passt nirgends und ist trotzdem gut.', 'Fits nowhere, but is good all the same.'),
     }),
     ...zones(gridOf(field, 3, 2), 'card', [
       { key: 'group-a', color: 'teal', title: both('Gruppe A', 'Group A'), prompt: hint },

@@ -61,7 +61,7 @@ export const communicationPlan: Template = {
       ),
       takesQuestion: true,
     }),
-    ...table(field, 240, 5, [
+    ...table(field, 180, 5, [
       {
         key: 'audience',
         color: 'violet',

@@ -2,7 +2,7 @@ import { CELL_GAP, gridOf, SHEET, splitLeft, splitRight, splitTop } from './layo
 import { banner, both, card, plain, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [top, body] = splitTop({ ...SHEET, h: 1880 }, 200)
+const [top, body] = splitTop({ ...SHEET, h: 1900 }, 200)
 const [left, rest] = splitLeft(body, 760)
 const [right, gallery] = splitRight(rest, 696)
 const [hint, sheet] = splitTop(left, 176)
@@ -86,7 +86,7 @@ export const crazyEights: Template = {
     card(right, {
       key: 'favourites',
       color: 'green',
-      title: both('Das nehmen wir mit', 'What we take along'),
+      title: both('Das nehmen wir mit', 'What we take away'),
       prompt: both(
         'Schreibt die stärksten Ideen auf Zettel, eine pro Zettel.',
         'Write the strongest ideas on notes, one per note.',

@@ -28,7 +28,7 @@ const aspects: readonly ZoneWishes[] = [
     key: 'contacts',
     color: 'violet',
     title: both('Kontaktpunkte', 'Touchpoints'),
-    prompt: both('Womit, mit wem hat sie zu tun?', 'What, whom do they meet?'),
+    prompt: both('Womit, mit wem hat sie zu tun?', 'What and whom do they meet?'),
   },
   {
     key: 'thoughts',
@@ -45,7 +45,7 @@ const aspects: readonly ZoneWishes[] = [
   {
     key: 'chances',
     color: 'green',
-    title: both('Chancen', 'Chances'),
+    title: both('Chancen', 'Opportunities'),
     prompt: both('Was können wir besser machen?', 'What can we do better?'),
   },
 ]
@@ -70,7 +70,7 @@ export const customerJourney: Template = {
   title: both('Nutzungsreise (Journey Map)', 'Customer journey'),
   purpose: both(
     'Der Weg einer Person durch euer Angebot, mit seinen Höhen, Tiefen und Chancen.',
-    'One person’s way through your offer, with its highs, lows and chances.',
+    'One person’s way through your offer, with its highs, lows and opportunities.',
   ),
   whenToUse: both(
     'Wenn ihr ein Angebot verbessern wollt und wissen möchtet, wo Menschen abspringen.',
@@ -82,7 +82,7 @@ export const customerJourney: Template = {
   mode: 'open',
   say: both(
     'Wir gehen jetzt den Weg einer Person mit, vom ersten Hören bis zum Weitererzählen. Fangt in der Mitte an, beim Mitmachen, und arbeitet euch nach beiden Seiten vor. Zum Schluss zeichnen wir die Gefühlskurve; an den Tälern liegen unsere besten Chancen.',
-    'We now walk along with one person, from first hearing about us to telling others. Start in the middle, where they take part, and work towards both ends. At the end we draw the curve of feelings; our best chances lie in the valleys.',
+    'We now walk along with one person, from first hearing about us to telling others. Start in the middle, where they take part, and work towards both ends. At the end we draw the curve of feelings; our best opportunities lie in the valleys.',
   ),
   rules: {
     de: [
@@ -95,7 +95,7 @@ export const customerJourney: Template = {
       'No journey without a person: first say above who is travelling',
       'Start with the steps in the middle',
       'Describe what is today, not what should be',
-      'Collect chances only once the journey stands',
+      'Collect opportunities only once the journey is complete',
     ],
   },
   searchWords: {

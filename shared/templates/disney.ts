@@ -2,7 +2,7 @@ import { columnsOf, SHEET, splitBottom, splitTop } from './layout/box.ts'
 import { banner, both, card, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [top, body] = splitTop({ ...SHEET, h: 1880 }, 180)
+const [top, body] = splitTop({ ...SHEET, h: 1900 }, 180)
 const [bottom, field] = splitBottom(body, 400)
 
 export const disney: Template = {
@@ -88,7 +88,7 @@ export const disney: Template = {
     card(bottom, {
       key: 'result',
       color: 'green',
-      title: both('Das nehmen wir mit', 'What we take along'),
+      title: both('Das nehmen wir mit', 'What we take away'),
       prompt: both(
         'Die Idee in ihrer besten Fassung, mit Antworten auf die Kritik.',
         'The idea at its best, with answers to the criticism.',

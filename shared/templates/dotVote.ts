@@ -3,7 +3,7 @@ import { rulesText } from './layout/rulesText.ts'
 import { both, boxAt, card } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [side, field] = splitRight({ ...SHEET, h: 1860 }, 760)
+const [side, field] = splitRight({ ...SHEET, h: 1900 }, 760)
 const sideRows = rowsOf(side, [1, 2])
 
 const rules = {
@@ -49,10 +49,10 @@ export const dotVote: Template = {
     card(field, {
       key: 'options',
       color: 'sand',
-      title: both('Zur Wahl', 'To choose from'),
+      title: both('Zur Wahl', 'Up for the vote'),
       prompt: both(
         'Zettel aus dem letzten Schritt kopieren und hier einfügen. Doppeltes zusammenlegen.',
-        'Copy notes from the last step and paste them here. Merge doubles.',
+        'Copy notes from the last step and paste them here. Merge duplicates.',
       ),
     }),
     card(boxAt(sideRows, 0), {
@@ -64,7 +64,7 @@ export const dotVote: Template = {
     card(boxAt(sideRows, 1), {
       key: 'chosen',
       color: 'green',
-      title: both('Damit machen wir weiter', 'We go on with'),
+      title: both('Damit machen wir weiter', 'What we take further'),
       prompt: both('Die Zettel mit den meisten Punkten.', 'The notes with the most dots.'),
     }),
   ],

@@ -2,7 +2,7 @@ import { gridOf, SHEET, splitLeft, splitTop } from './layout/box.ts'
 import { both, card, zone, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [top, field] = splitTop({ ...SHEET, h: 1880 }, 320)
+const [top, field] = splitTop({ ...SHEET, h: 1900 }, 320)
 const [picture, person] = splitLeft(top, 320)
 
 export const empathySimple: Template = {
@@ -75,7 +75,7 @@ export const empathySimple: Template = {
         title: both('Was denkt sie?', 'What do they think?'),
         prompt: both(
           'Was geht ihr durch den Kopf, ohne dass sie es sagt?',
-          'What goes through their mind unsaid?',
+          'What is on their mind that they don’t say?',
         ),
       },
       {

@@ -2,7 +2,7 @@ import { gridOf, SHEET, splitTop } from './layout/box.ts'
 import { both, card, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [top, field] = splitTop({ ...SHEET, h: 1880 }, 380)
+const [top, field] = splitTop({ ...SHEET, h: 1900 }, 380)
 
 export const feedbackGrid: Template = {
   id: 'feedback-grid',
@@ -45,7 +45,7 @@ export const feedbackGrid: Template = {
     card(top, {
       key: 'tested',
       color: 'violet',
-      title: both('Was zeigen wir wem?', 'What do we show to whom?'),
+      title: both('Was zeigen wir wem?', 'What are we showing, and to whom?'),
       prompt: both(
         'Die Idee in einem Satz. Wer probiert sie aus, und was wollen wir lernen?',
         'The idea in one sentence. Who tries it, and what do we want to learn?',

@@ -2,7 +2,7 @@ import { rowsOf, SHEET, splitBottom, splitLeft, splitRight } from './layout/box.
 import { banner, both, card, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [bottom, body] = splitBottom({ ...SHEET, h: 1860 }, 300)
+const [bottom, body] = splitBottom({ ...SHEET, h: 1900 }, 300)
 const [left, rest] = splitLeft(body, 696)
 const [right, field] = splitRight(rest, 696)
 
@@ -29,13 +29,13 @@ export const howMightWe: Template = {
     de: [
       'Jeder Zettel beginnt mit „Wie könnten wir …“',
       'Keine Lösung in der Frage verstecken',
-      'Zu weit? Nach einem „wie genau“ fragen. Zu eng? Nach einem „wozu“',
+      'Zu weit? „Wie genau?“ fragen. Zu eng? „Wozu?“ fragen',
       'Mehrere Fragen zu derselben Erkenntnis sind erwünscht',
     ],
     en: [
       'Every note begins with “How might we …”',
       'Don’t hide a solution in the question',
-      'Too wide? Ask “how exactly”. Too narrow? Ask “what for”',
+      'Too wide? Ask “How exactly?” Too narrow? Ask “What for?”',
       'Several questions for the same insight are welcome',
     ],
   },
@@ -69,7 +69,7 @@ export const howMightWe: Template = {
         title: both('Zu weit', 'Too wide'),
         prompt: both(
           'Wie könnten wir die Schule verbessern?\nWo fängt man da an?',
-          'How might we improve school?\nWhere would one begin?',
+          'How might we improve school?\nWhere would you even begin?',
         ),
       },
       {

@@ -73,7 +73,7 @@ export const impactEffort: Template = {
           key: 'time-wasters',
           color: 'grey',
           title: both('Zeitfresser', 'Time eaters'),
-          prompt: both('Freundlich verabschieden.', 'Say goodbye in a friendly way.'),
+          prompt: both('Freundlich verabschieden.', 'Let these go, kindly.'),
         },
       ],
     ),

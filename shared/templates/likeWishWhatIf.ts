@@ -37,7 +37,7 @@ export const likeWishWhatIf: Template = {
     de: ['Feedback', 'Abschluss', 'Rückmeldung', 'I like I wish', 'Blitzlicht', 'Retrospektive'],
     en: ['feedback', 'closing', 'check-out', 'retrospective', 'review'],
   },
-  zones: zones(columnsOf({ ...SHEET, h: 1840 }, 3), 'card', [
+  zones: zones(columnsOf({ ...SHEET, h: 1900 }, 3), 'card', [
     {
       key: 'like',
       color: 'green',

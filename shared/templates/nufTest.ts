@@ -38,7 +38,7 @@ export const nufTest: Template = {
     de: ['New Useful Feasible', 'Bewertung', 'Noten', 'Punkte', 'Vergleich', 'Kriterien'],
     en: ['new useful feasible', 'score', 'rating', 'compare', 'criteria'],
   },
-  zones: table({ ...SHEET, h: 1900 }, 240, 6, [
+  zones: table({ ...SHEET, h: 1900 }, 180, 6, [
     {
       key: 'idea',
       color: 'violet',
@@ -50,19 +50,19 @@ export const nufTest: Template = {
       key: 'new',
       color: 'yellow',
       title: both('Neu', 'New'),
-      prompt: both('Wie neu ist das bei uns? 1–10', 'How new is it here? 1–10'),
+      prompt: both('Wie neu ist das? 1–10', 'How new is it? 1–10'),
     },
     {
       key: 'useful',
       color: 'green',
       title: both('Nützlich', 'Useful'),
-      prompt: both('Wie sehr hilft es unserer Person? 1–10', 'How much does it help our person? 1–10'),
+      prompt: both('Wie sehr hilft es? 1–10', 'How much does it help? 1–10'),
     },
     {
       key: 'feasible',
       color: 'blue',
       title: both('Machbar', 'Feasible'),
-      prompt: both('Wie leicht setzen wir es um? 1–10', 'How easily can we do it? 1–10'),
+      prompt: both('Wie leicht geht es? 1–10', 'How easy is it? 1–10'),
     },
     {
       key: 'sum',

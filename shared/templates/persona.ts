@@ -2,7 +2,7 @@ import { gridOf, rowsOf, SHEET, splitLeft, splitTop } from './layout/box.ts'
 import { banner, both, boxAt, card, zone, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [left, right] = splitLeft({ ...SHEET, h: 1880 }, 800)
+const [left, right] = splitLeft({ ...SHEET, h: 1900 }, 800)
 const leftRows = rowsOf(left, [5, 4])
 const [quote, field] = splitTop(right, 240)
 
@@ -75,13 +75,13 @@ export const persona: Template = {
         key: 'frustrations',
         color: 'rose',
         title: both('Was stört sie?', 'What bothers them?'),
-        prompt: both('Hürden, Ärger, Sorgen.', 'Hurdles, annoyance, worries.'),
+        prompt: both('Hürden, Ärger, Sorgen.', 'Hurdles, annoyances, worries.'),
       },
       {
         key: 'everyday',
         color: 'blue',
         title: both('Wie lebt sie?', 'How do they live?'),
-        prompt: both('Alltag, Gewohnheiten, Vorlieben.', 'Daily life, habits, likings.'),
+        prompt: both('Alltag, Gewohnheiten, Vorlieben.', 'Daily life, habits, likes.'),
       },
       {
         key: 'today',

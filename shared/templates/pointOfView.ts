@@ -2,7 +2,7 @@ import { columnsOf, SHEET, splitBottom } from './layout/box.ts'
 import { banner, both, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [bottom, field] = splitBottom({ ...SHEET, h: 1840 }, 380)
+const [bottom, field] = splitBottom({ ...SHEET, h: 1900 }, 380)
 
 export const pointOfView: Template = {
   id: 'point-of-view',
@@ -25,7 +25,7 @@ export const pointOfView: Template = {
   ),
   rules: {
     de: [
-      'Ein Bedürfnis ist ein Tunwort: „sich zugehörig fühlen“, nicht „eine App“',
+      'Ein Bedürfnis ist ein Verb: „sich zugehörig fühlen“, nicht „eine App“',
       'Das „weil“ darf überraschen',
       'Keine Lösung im Satz',
       'Eng genug, um anzufangen, weit genug für viele Ideen',

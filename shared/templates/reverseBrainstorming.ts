@@ -2,7 +2,7 @@ import { columnsOf, SHEET, splitTop } from './layout/box.ts'
 import { both, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [top, field] = splitTop({ ...SHEET, h: 1880 }, 400)
+const [top, field] = splitTop({ ...SHEET, h: 1900 }, 400)
 
 export const reverseBrainstorming: Template = {
   id: 'reverse-brainstorming',
@@ -65,7 +65,7 @@ export const reverseBrainstorming: Template = {
         title: both('Und auf dem Kopf?', 'And upside down?'),
         prompt: both(
           'Wie erreichen wir sicher das Gegenteil? Auf einen Zettel.',
-          'How do we surely achieve the opposite? On a note.',
+          'How could we be sure to get the opposite? On a note.',
         ),
       },
     ]),
@@ -81,7 +81,7 @@ export const reverseBrainstorming: Template = {
         key: 'positive',
         color: 'green',
         badge: '4',
-        title: both('Ins Gute gedreht', 'Turned into good'),
+        title: both('Ins Gute gedreht', 'Turned around'),
         prompt: both(
           'Zu jedem Zettel von links: Was tun wir stattdessen?',
           'For each note on the left: what do we do instead?',

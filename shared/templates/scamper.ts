@@ -38,7 +38,7 @@ export const scamper: Template = {
     de: ['Checkliste', 'Osborn', 'verbessern', 'weiterentwickeln', 'verändern', 'Eberle'],
     en: ['checklist', 'Osborn', 'improve', 'develop', 'change', 'Eberle'],
   },
-  zones: zones(gridOf({ ...SHEET, h: 1880 }, 4, 2), 'card', [
+  zones: zones(gridOf({ ...SHEET, h: 1900 }, 4, 2), 'card', [
     {
       key: 'idea',
       color: 'sand',
@@ -64,7 +64,7 @@ export const scamper: Template = {
       color: 'violet',
       badge: 'A',
       title: both('Anpassen', 'Adapt'),
-      prompt: both('Wo gibt es Ähnliches? Was passt für uns?', 'Where is something alike? What suits us?'),
+      prompt: both('Wo gibt es Ähnliches? Was passt für uns?', 'What is similar elsewhere? What suits us?'),
     },
     {
       key: 'modify',

@@ -3,7 +3,7 @@ import { matrix } from './layout/matrix.ts'
 import { both, card } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [side, field] = splitRight({ ...SHEET, h: 1880 }, 696)
+const [side, field] = splitRight({ ...SHEET, h: 1900 }, 696)
 
 export const stakeholderMatrix: Template = {
   id: 'stakeholder-matrix',
@@ -52,7 +52,7 @@ export const stakeholderMatrix: Template = {
           title: both('Gewinnen', 'Win over'),
           prompt: both(
             'Könnten viel bewegen, wollen aber noch nicht.',
-            'Could move a lot but don’t want to yet.',
+            'Could change a lot, but are not on board yet.',
           ),
         },
         {

@@ -3,7 +3,7 @@ import { rings } from './layout/rings.ts'
 import { both, boxAt, card } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [side, field] = splitRight({ ...SHEET, h: 1880 }, 696)
+const [side, field] = splitRight({ ...SHEET, h: 1900 }, 696)
 const sideRows = rowsOf(side, [2, 3])
 
 export const stakeholderRings: Template = {
@@ -29,13 +29,13 @@ export const stakeholderRings: Template = {
     de: [
       'Ein Mensch oder eine Gruppe pro Zettel',
       'Menschen, keine Abteilungen: „Frau Yilmaz, Schulleitung“ statt „die Schule“',
-      'Farben nutzen: grün unterstützt uns, rosa ist kritisch',
+      'Farben nutzen: Grün unterstützt uns, Rot ist kritisch',
       'Auch die Stillen: Wer fehlt am Tisch?',
     ],
     en: [
       'One person or group per note',
       'People, not departments: “Ms Yilmaz, head of school” rather than “the school”',
-      'Use colours: green supports us, pink is critical',
+      'Use colours: green supports us, red is critical',
       'Think of the quiet ones: who is missing at the table?',
     ],
   },
@@ -48,7 +48,7 @@ export const stakeholderRings: Template = {
       {
         key: 'around',
         color: 'blue',
-        title: both('Im Umfeld', 'In the surroundings'),
+        title: both('Im Umfeld', 'Further out'),
         prompt: both('Wer hat Einfluss oder schaut zu?', 'Who has influence or looks on?'),
       },
       {

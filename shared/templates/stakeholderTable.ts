@@ -38,7 +38,7 @@ export const stakeholderTable: Template = {
     de: ['Beteiligte', 'Interessengruppen', 'Bedürfnisse', 'Ängste', 'Nutzen', 'Liste'],
     en: ['needs', 'fears', 'benefit', 'list', 'parties'],
   },
-  zones: table({ ...SHEET, h: 1900 }, 240, 6, [
+  zones: table({ ...SHEET, h: 1900 }, 180, 6, [
     {
       key: 'who',
       color: 'violet',
@@ -49,7 +49,7 @@ export const stakeholderTable: Template = {
       key: 'goal',
       color: 'green',
       title: both('Ziel', 'Goal'),
-      prompt: both('Was will die Person erreichen?', 'What do they want to achieve?'),
+      prompt: both('Was will sie erreichen?', 'What do they want?'),
     },
     {
       key: 'fear',
@@ -67,7 +67,7 @@ export const stakeholderTable: Template = {
       key: 'barrier',
       color: 'sand',
       title: both('Hürde', 'Barrier'),
-      prompt: both('Was hält sie vom Mitmachen ab?', 'What keeps them from joining?'),
+      prompt: both('Was hält sie ab?', 'What holds them back?'),
     },
     {
       key: 'benefit',

@@ -43,7 +43,7 @@ export const communicationWorkshop: Agenda = {
       title: both('Ihr Weg zu uns', 'Their way to us'),
       say: both(
         'Wir gehen den Weg dieser Person: Wo bemerkt sie uns, wo bricht sie ab? Beginnt beim Mitmachen und füllt die Zeilen für Handlungen und Kontaktpunkte; mehr muss heute nicht sein. Wo der Weg abreißt, liegen unsere Chancen, die nehmen wir mit.',
-        'We walk this person’s way: where do they notice us, where do they drop out? Begin with taking part and fill the rows for actions and touchpoints; today you need no more. Where the way breaks off lie our chances, which we take along.',
+        'We walk this person’s way: where do they notice us, where do they drop out? Begin with taking part and fill the rows for actions and touchpoints; today you need no more. Where the way breaks off lie our opportunities, which we take along.',
       ),
     },
     {
@@ -77,7 +77,7 @@ export const communicationWorkshop: Agenda = {
       minutes: 17,
       say: both(
         'Jetzt machen wir daraus einen Plan, eine Zeile nach der anderen. Lest jede Botschaft laut vor: Würde unsere Person stehen bleiben? Weiter geht es erst, wenn in jeder Zeile ein Name und ein Datum stehen.',
-        'Now we make a plan of it, one row after the other. Read every message aloud: would our person stop and listen? We only go on once every row has a name and a date.',
+        'Now we turn this into a plan, one row after the other. Read every message aloud: would our person stop and listen? We only go on once every row has a name and a date.',
       ),
     },
     {

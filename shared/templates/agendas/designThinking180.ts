@@ -78,7 +78,7 @@ export const designThinking180: Agenda = {
       title: both('Ideen finden: Kopfstand', 'Ideate: upside down'),
       say: both(
         'Zweite Runde, diesmal verkehrt herum: Wie machen wir es garantiert schlimmer? Fünf Minuten lang dürft ihr richtig fies sein. Dann dreht ihr jeden Zettel um; die besten umgedrehten Ideen nehmen wir gleich zum Sortieren mit.',
-        'Second round, this time the wrong way round: how do we surely make it worse? For five minutes you may be really nasty. Then you turn every note around; we take the best ones along for sorting.',
+        'Second round, this time the wrong way round: how do we surely make it worse? For five minutes you may be truly wicked. Then you turn every note around; we take the best ones along for sorting.',
       ),
     },
     {

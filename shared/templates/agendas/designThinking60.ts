@@ -34,7 +34,7 @@ export const designThinking60: Agenda = {
       title: both('Sichtweise definieren', 'Define'),
       say: both(
         'Aus dem, was uns überrascht hat, machen wir jetzt Fragen. Vier Minuten lang schreibt jede Person Zettel, die mit „Wie könnten wir“ anfangen. Dann suchen wir zusammen die eine Frage aus, auf die wir am meisten Lust haben; die legen wir unten ins Feld und gehen weiter.',
-        'From what surprised us we now make questions. For four minutes everyone writes notes that begin with “How might we”. Then together we pick the one question we feel most like answering, put it in the field at the bottom and go on.',
+        'We now turn what surprised us into questions. For four minutes everyone writes notes that begin with “How might we”. Then together we pick the one question we feel most like answering, put it in the field at the bottom and go on.',
       ),
     },
     {
@@ -43,7 +43,7 @@ export const designThinking60: Agenda = {
       title: both('Ideen finden', 'Ideate'),
       say: both(
         'Unsere Frage steht, jetzt kommt die Menge. Fünf Minuten schreibt jede Person still, auch das Verrückte. Dann decken wir auf, lesen uns die Ideen vor und hängen weitere an. Wenn nichts Neues mehr kommt, gehen wir zur Auswahl.',
-        'Our question stands, now comes quantity. For five minutes everyone writes silently, the crazy things too. Then we reveal, read the ideas to each other and add more. When nothing new comes, we go on to choosing.',
+        'Our question is settled; now we go for quantity. For five minutes everyone writes silently, the crazy things too. Then we reveal, read the ideas to each other and add more. When nothing new comes, we go on to choosing.',
       ),
     },
     {

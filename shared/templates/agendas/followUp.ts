@@ -17,7 +17,7 @@ export const followUp: Agenda = {
       title: both('Wiedersehen', 'Meeting again'),
       say: both(
         'Schön, euch wiederzusehen! Schreibt auf, wie ihr heute hier seid, was seit dem letzten Mal passiert ist und was heute gelingen soll. Erzählt in einem Satz, was ihr seither ausprobiert habt; auch „noch nichts“ ist in Ordnung.',
-        'Good to see you again! Write down how you are, what has happened since last time and what should work out today. Say in one sentence what you have tried since; “nothing yet” is fine too.',
+        'Good to see you again! Write down how you are, what has happened since last time and what would make today a success. Say in one sentence what you have tried since; “nothing yet” is fine too.',
       ),
     },
     {
@@ -50,7 +50,7 @@ export const followUp: Agenda = {
     {
       templateId: 'actions',
       minutes: 12,
-      title: both('Verabreden', 'Agree'),
+      title: both('Verabreden', 'Commit'),
       say: both(
         'Jetzt bekommt die Idee Menschen und Daten. Wer übernimmt welchen Teil, bis wann, und was ist der allererste Schritt? Fragt ruhig nach Hilfe. Zum Schluss legen wir fest, wann wir wieder zusammen darauf schauen.',
         'Now the idea gets people and dates. Who takes on which part, by when, and what is the very first step? Do ask for help. Finally we set when we will look at it together again.',

@@ -41,10 +41,10 @@ export const quickIdeas: Agenda = {
     {
       templateId: 'actions',
       minutes: 7,
-      title: both('Verabreden', 'Agree'),
+      title: both('Verabreden', 'Commit'),
       say: both(
         'Was machen wir daraus, wer fängt an, bis wann? Zwei, drei Zeilen genügen. Danke, das war eine gute halbe Stunde!',
-        'What do we make of it, who starts, by when? Two or three rows are enough. Thank you, that was a good half hour!',
+        'What will we do with it, who starts, by when? Two or three rows are enough. Thank you, that was a good half hour!',
       ),
     },
   ],

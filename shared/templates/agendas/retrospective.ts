@@ -16,7 +16,7 @@ export const retrospective: Agenda = {
       minutes: 5,
       say: both(
         'Schön, dass wir uns Zeit zum Zurückschauen nehmen. Alle haben getan, was sie mit ihrem Wissen und ihrer Kraft konnten; davon gehen wir aus. Schreibt zum Ankommen einen Zettel in jedes Feld.',
-        'Good that we take time to look back. Everyone did what they could with their knowledge and strength; that is where we start from. To arrive, write one note in each field.',
+        'It is good that we are taking time to look back. Everyone did what they could with their knowledge and strength; that is where we start from. To arrive, write one note in each field.',
       ),
     },
     {
@@ -50,10 +50,10 @@ export const retrospective: Agenda = {
     {
       templateId: 'actions',
       minutes: 12,
-      title: both('Verabreden', 'Agree'),
+      title: both('Verabreden', 'Commit'),
       say: both(
         'Zu jedem Thema eine Verabredung, klein genug, dass sie klappt: Wer macht was bis wann? Wenn die Zeilen stehen, lesen wir sie einmal laut vor. Beim nächsten Rückblick fangen wir damit an.',
-        'One agreement per topic, small enough to succeed: who does what by when? When the rows stand, we read them aloud once. At the next retrospective we begin with them.',
+        'One agreement per topic, small enough to succeed: who does what by when? Once the rows are filled, we read them aloud. At the next retrospective we begin with them.',
       ),
     },
   ],
