@@ -20,6 +20,7 @@ import { createRateLimits } from './rateLimits.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import type { SyncMetrics } from './syncMetrics.ts'
 import { templateRoutes } from './templateRoutes.ts'
+import { voteRoutes } from './voteRoutes.ts'
 
 const JSON_MAX_BYTES = 16 * 1024
 
@@ -76,6 +77,7 @@ function apiRoutes(parts: ApiParts): Router {
       joinRoutes(parts),
       peopleRoutes(parts),
       commandRoutes(parts),
+      voteRoutes(parts),
       templateRoutes(parts),
     )
     .use((_req, res) => sendProblem(res, 'not_found'))

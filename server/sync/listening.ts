@@ -31,7 +31,9 @@ export function createListening(registry: () => RoomRegistry): Listening {
           .filter((name) => layerOf(name) === 'own' && boardIdOf(name) === boardId),
       watch(name, onUpdate) {
         watches.set(name, onUpdate)
-        return () => void watches.delete(name)
+        return () => {
+          if (watches.get(name) === onUpdate) watches.delete(name)
+        }
       },
     },
     updated: (name, update) => watches.get(name)?.(update),

@@ -18,10 +18,10 @@ export interface CommandDone {
   durable: Promise<void>
 }
 
+export type CallOf<Type extends Command['type']> = CommandCall<Extract<Command, { type: Type }>>
+
 /** Carries out one kind of command. Rejects with a `Refusal` when nothing was changed. */
-export type HandleCommand<Type extends Command['type']> = (
-  call: CommandCall<Extract<Command, { type: Type }>>,
-) => Promise<CommandDone>
+export type HandleCommand<Type extends Command['type']> = (call: CallOf<Type>) => Promise<CommandDone>
 
 /** What a part of the workshop adds to the commands: handlers by type. */
 export type CommandFamily = { [Type in Command['type']]?: HandleCommand<Type> }

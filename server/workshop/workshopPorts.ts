@@ -3,11 +3,23 @@ import type { IndexKey } from '@tldraw/utils'
 import type { Step, StepId } from '../../shared/workshop/sessionState.ts'
 import type { BoardRow, BoardStore } from '../boards/boardStore.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { UpdateLog } from '../sync/updateLog.ts'
+import type { BallotStore } from './ballotStore.ts'
 
 /** What the workshop asks of the live rooms. */
 export type WorkshopRooms = Pick<
   Rooms,
-  'write' | 'writeTogether' | 'sessions' | 'sendSessionEvent' | 'personHere' | 'presenceOf'
+  | 'write'
+  | 'writeTogether'
+  | 'writeSealed'
+  | 'look'
+  | 'ownHere'
+  | 'gather'
+  | 'watch'
+  | 'sessions'
+  | 'sendSessionEvent'
+  | 'personHere'
+  | 'presenceOf'
 >
 
 /** Where in a board's guide new steps go. */
@@ -27,7 +39,7 @@ export interface NewSteps {
 export type MakeSteps = (board: BoardRow, templateId: string, place: StepsPlace) => Promise<NewSteps>
 
 export interface WorkshopPorts {
-  store: BoardStore
+  store: BoardStore & BallotStore & Pick<UpdateLog, 'append'>
   rooms: WorkshopRooms
   makeSteps: MakeSteps
   /** Milliseconds since 1970. */

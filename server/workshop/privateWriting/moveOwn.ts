@@ -1,0 +1,80 @@
+import type * as Y from 'yjs'
+import { readSession } from '../../../shared/board/sessionMap.ts'
+import type { BoardId, ParticipantId } from '../../../shared/ids.ts'
+import type { SeatRow } from '../../boards/boardStore.ts'
+import type { DocName } from '../../sync/updateLog.ts'
+import type { WorkshopPorts } from '../workshopPorts.ts'
+import { followLate, type Latecomers } from './followLate.ts'
+import { idsIn } from './ownRecords.ts'
+import { type Revealed, revealOwn } from './revealOwn.ts'
+
+export interface Move {
+  boardId: BoardId
+  people: readonly ParticipantId[]
+  anonymous: boolean
+  /** What else changes in the session, in the same transaction. */
+  finish?(stage: Y.Doc, revealed: Revealed): void
+}
+
+type MovePorts = Pick<WorkshopPorts, 'store' | 'rooms' | 'onBackgroundError'>
+
+/**
+ * Moves people's own records into `shared`: all of them or, whatever happens meanwhile, none; for everybody at one moment. What
+ * those who are writing sent before they saw it comes after.
+ */
+export function createMoveOwn({
+  store,
+  rooms,
+  onBackgroundError,
+}: MovePorts): (move: Move) => Promise<Revealed> {
+  async function move({ boardId, people, anonymous, finish }: Move, late: Latecomers): Promise<Revealed> {
+    const seats = await store.seatsOfBoard(boardId)
+    const authors = people.flatMap((id) => seats.find(({ participantId }) => participantId === id) ?? [])
+    const docs = authors.map(({ participantId }): DocName => `${boardId}/own/${participantId}`)
+    let revealed: Revealed | null = null
+    await rooms.writeSealed({
+      docs: [`${boardId}/shared`, `${boardId}/stage`, ...docs],
+      laterFrom: 2,
+      store: (entries) => store.append(entries),
+      change([shared, stage, ...owns]) {
+        if (!shared || !stage) throw new Error('documents are missing')
+        late.remember(docs, owns)
+        const writers = owns.flatMap((own, i) => writersOf(own, authors[i]))
+        revealed = revealOwn({ stage, shared, writers, anonymous })
+        finish?.(stage, revealed)
+      },
+    })
+    return revealed ?? { notes: 0, people: 0, ids: new Set() }
+  }
+
+  /** What a screen made in its own layer before it heard of the reveal belongs to it too. */
+  async function moveRest(first: Move): Promise<void> {
+    const { boardId } = first
+    const session = await rooms.look(`${boardId}/stage`, readSession)
+    if (session.privateWriting) return
+    const people: ParticipantId[] = []
+    for (const id of first.people)
+      if (await rooms.look(`${boardId}/own/${id}`, (own) => idsIn(own).length > 0)) people.push(id)
+    if (people.length > 0) await move({ boardId, people, anonymous: first.anonymous }, NOBODY_LATE)
+  }
+
+  return async (wanted) => {
+    const late = followLate(rooms, wanted.boardId)
+    try {
+      const revealed = await move(wanted, late)
+      late.wait(revealed.ids, () => moveRest(wanted), onBackgroundError)
+      return revealed
+    } catch (error) {
+      late.stop()
+      throw error
+    }
+  }
+}
+
+const NOBODY_LATE: Latecomers = { remember: () => {}, wait: () => {}, stop: () => {} }
+
+function writersOf(own: Y.Doc, seat: SeatRow | undefined) {
+  if (!seat) return []
+  const { participantId, name, number } = seat
+  return [{ own, participantId, name, number }]
+}
