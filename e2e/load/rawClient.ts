@@ -27,6 +27,8 @@ export interface RawClient {
 
 export interface RawClientEvents {
   onAwareness?(frame: Uint8Array): void
+  /** What the server says of itself (103). */
+  onStatus?(status: number): void
   /** Takes changes (the first one is the whole document) instead of having them applied to `doc`. */
   onChanges?(update: Uint8Array, isFirst: boolean): void
 }
@@ -62,6 +64,7 @@ export function connectRaw(doc: Y.Doc, address: SyncAddress, events: RawClientEv
     if (type === MESSAGE.sync) receiveSync(doc, socket, decoder, sync, take)
     else if (type === MESSAGE.barrier) barriers.echoed(decoding.readVarUint8Array(decoder))
     else if (type === MESSAGE.awareness) events.onAwareness?.(frame)
+    else if (type === MESSAGE.status) events.onStatus?.(decoding.readVarUint(decoder))
   })
   return {
     doc,
