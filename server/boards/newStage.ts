@@ -11,14 +11,14 @@ export function createStageUpdate(records: readonly TLRecord[], steps: readonly 
   })
 }
 
-/** A copy of a stage layer: its guide as it is, the group not on its way yet, nothing running. */
+/** A copy of a stage layer: its guide and what stays of its votes as they are, the group not on its way yet, nothing running. */
 export function withFreshSession(stage: Uint8Array): Uint8Array {
   return withSession(stage, (doc) => {
-    const { steps, removedSteps } = readSession(doc)
+    const { steps, removedSteps, votes } = readSession(doc)
     const session = sessionMapOf(doc)
     const hasSession = session.size > 0
     for (const key of [...session.keys()]) session.delete(key)
-    if (hasSession) writeSession(doc, { ...NEW_SESSION, steps, removedSteps })
+    if (hasSession) writeSession(doc, { ...NEW_SESSION, steps, removedSteps, votes })
   })
 }
 

@@ -10,6 +10,7 @@ import { roleSchema } from './roles.ts'
  * | call                                         | who               | body -> reply                                        |
  * |----------------------------------------------|-------------------|------------------------------------------------------|
  * | GET    /api/config                           | anyone            | -> clientConfig                                      |
+ * | GET    /api/time                             | anyone            | -> timeReply (commands.ts)                           |
  * | POST   /api/boards                           | key, none (*)     | createBoardRequest -> 201 createBoardReply           |
  * | GET    /api/boards                           | key               | -> galleryReply (also archived and trashed ones)     |
  * | POST   /api/invitations                      | anyone            | invitationRequest -> invitationReply                 |
@@ -26,6 +27,7 @@ import { roleSchema } from './roles.ts'
  * | DELETE /api/boards/:id/people/:participantId | oneself, host seat| -> 204, the seat stops working                       |
  * | POST   /api/boards/:id/assets                | host, participant | image bytes -> 201 assetReply                        |
  * | GET    /api/boards/:id/assets/:assetId       | who has the url   | -> image bytes                                       |
+ * | POST   /api/boards/:id/commands              | host, participant | command -> commandReply (commands.ts)                |
  * | PUT    /api/boards/:id/thumbnail             | host seat         | image bytes -> assetReply                            |
  * | POST   /api/boards/:id/templates             | host seat, key    | saveTemplateRequest -> 201 templateReply (**)        |
  * | GET    .../templates                         | host seat, key    | -> templatesReply                                    |
