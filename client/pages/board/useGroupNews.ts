@@ -11,19 +11,26 @@ import { followGroup } from './followGroup.ts'
 export function useGroupNews(session: BoardSession, isHost: boolean): (editor: Editor) => () => void {
   const { t } = useTranslation('guide')
   const toast = useToast()
+  /** Takes the last message away: a newer one makes it untrue. */
+  const dismiss = useRef<() => void>(() => {})
   const wentOn = (editor: Editor, leftPageId: string | null) => {
     const place = guidePosition(session.workshop.get())
     if (!place) return
     const { number, count, step } = place
+    dismiss.current()
     const back = leftPageId && {
       text: t('toMyNote'),
       run: () => lookAtPage(editor, leftPageId),
     }
-    if (back) toast({ text: t('textKept', { number, title: step.title }), action: back })
-    else if (!isHost) toast({ text: t('wentOn', { number, count, title: step.title }) })
+    if (back) dismiss.current = toast({ text: t('textKept', { number, title: step.title }), action: back })
+    else if (!isHost) dismiss.current = toast({ text: t('wentOn', { number, count, title: step.title }) })
   }
   const tell = useRef({ wentOn, waiting: () => {} })
-  tell.current = { wentOn, waiting: () => void toast({ text: t('finishWriting') }) }
+  const waiting = () => {
+    dismiss.current()
+    dismiss.current = toast({ text: t('finishWriting') })
+  }
+  tell.current = { wentOn, waiting }
   return (editor) =>
     followGroup(editor, session.workshop, {
       wentOn: (_stepId, leftPageId) => tell.current.wentOn(editor, leftPageId),

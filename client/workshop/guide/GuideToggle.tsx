@@ -36,8 +36,23 @@ export function GuideToggle({ view, open, onToggle }: GuideToggleProps) {
         onClick={onToggle}
       >
         <ListOrdered aria-hidden />
-        {count > 1 && <span className={styles.place}>{current ? `${current.number}/${count}` : count}</span>}
+        {count > 1 && <Place view={view} short={open} />}
       </Button>
     </Tooltip>
+  )
+}
+
+/** In full where there is room and the guide does not say it anyway. */
+function Place({ view: { current, steps }, short }: { view: GuideView; short: boolean }) {
+  const { t } = useTranslation('guide')
+  const count = steps.length
+  const long = current ? t('stepOf', { number: current.number, count }) : t('steps', { count })
+  return (
+    <>
+      {!short && <span className={styles.long}>{long}</span>}
+      <span className={short ? styles.place : `${styles.place} ${styles.narrow}`}>
+        {current ? `${current.number}/${count}` : count}
+      </span>
+    </>
   )
 }

@@ -2,6 +2,9 @@ import { type PointerEvent, type RefObject, useState } from 'react'
 import type { StepId } from '../../../shared/workshop/sessionState.ts'
 import { dropPlace } from './dropPlace.ts'
 
+const EDGE_PX = 36
+const SCROLL_PX = 14
+
 interface Drag {
   stepId: StepId
   from: number
@@ -28,6 +31,7 @@ export function useStepDrag(
     let gap = from
     grip.setPointerCapture(event.pointerId)
     const follow = (moved: globalThis.PointerEvent) => {
+      scrollAlong(list.current, moved.clientY)
       gap = gapAt(list.current, moved.clientY)
       setDrag({ stepId, from, gap })
     }
@@ -67,4 +71,13 @@ function gapAt(list: HTMLElement | null, y: number): number {
     return y < top + height / 2
   })
   return below < 0 ? rows.length : below
+}
+
+/** Near the upper and lower edge the list moves on. */
+function scrollAlong(list: HTMLElement | null, y: number): void {
+  const frame = list?.parentElement
+  if (!frame) return
+  const { top, bottom } = frame.getBoundingClientRect()
+  if (y < top + EDGE_PX) frame.scrollBy(0, -SCROLL_PX)
+  if (y > bottom - EDGE_PX) frame.scrollBy(0, SCROLL_PX)
 }

@@ -1,5 +1,7 @@
 import type { Language } from '../../../shared/protocol/http.ts'
 import type { PreviewItem } from '../../../shared/protocol/templates.ts'
+import type { Agenda } from '../../../shared/templates/template.ts'
+import styles from './ChoicePicture.module.css'
 import { agendaSteps, type Choice } from './choice.ts'
 import { type PictureItem, StepPicture } from './StepPicture.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
@@ -10,12 +12,24 @@ interface ChoicePictureProps {
   large?: boolean
 }
 
-/** What a board starts with: an agenda shows its first step with zones. */
+/** What a board or a step starts with. */
 export function ChoicePicture({ choice, language, large = false }: ChoicePictureProps) {
   if (choice.kind === 'own') return <SavedPicture items={choice.own.preview} large={large} />
-  const template = choice.kind === 'template' ? choice.template : firstFilled(choice, language)
-  if (!template) return <StepPicture items={[]} />
-  return <TemplatePreview template={template} language={language} large={large} />
+  if (choice.kind === 'agenda') return <AgendaPicture agenda={choice.agenda} language={language} />
+  return <TemplatePreview template={choice.template} language={language} large={large} />
+}
+
+/** Four of its steps; how people arrive and pause is much the same everywhere. */
+function AgendaPicture({ agenda, language }: { agenda: Agenda; language: Language }) {
+  const templates = new Set(agendaSteps(agenda, language).flatMap(({ template }) => template ?? []))
+  const telling = [...templates].filter(({ zones, phases }) => zones.length > 0 && !phases.includes('arrive'))
+  return (
+    <span className={styles.mosaic}>
+      {telling.slice(0, 4).map((template) => (
+        <TemplatePreview key={template.id} template={template} language={language} />
+      ))}
+    </span>
+  )
 }
 
 interface SavedPictureProps {
@@ -29,9 +43,4 @@ export function SavedPicture({ items, large = false }: SavedPictureProps) {
 
 function toPictureItem(item: PreviewItem, i: number): PictureItem {
   return { ...item, key: `${i}` }
-}
-
-function firstFilled(choice: Extract<Choice, { kind: 'agenda' }>, language: Language) {
-  const templates = agendaSteps(choice.agenda, language).map(({ template }) => template)
-  return templates.find((template) => template && template.zones.length > 0) ?? null
 }
