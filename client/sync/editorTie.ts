@@ -59,6 +59,10 @@ export function tieEditor(options: EditorTieOptions): EditorTie {
   let stopSwallowing = (): void => {}
   let disposed = false
 
+  const swallow = (): void => {
+    stopSwallowing()
+    stopSwallowing = swallowKeys(window)
+  }
   const isEdited = (record: TLRecord): boolean => editor.getEditingShapeId() === record.id
   const stopWatching = watchEditing(editor, (id) => {
     if (!sharedEdits.delete(id)) return
@@ -71,6 +75,8 @@ export function tieEditor(options: EditorTieOptions): EditorTie {
     view: () => ({ pageId: editor.getCurrentPageId(), center: editor.getViewportPageBounds().center }),
     historyChanged: history.changed,
     endEditing: () => {
+      // What is typed on must not become shortcuts.
+      if (editor.getEditingShapeId()) swallow()
       editor.complete()
       editor.setEditingShape(null)
       binding.flush()
@@ -81,8 +87,7 @@ export function tieEditor(options: EditorTieOptions): EditorTie {
     },
     beforeRemove: (record) => {
       if (!isEdited(record)) return
-      stopSwallowing()
-      stopSwallowing = swallowKeys(window)
+      swallow()
     },
     dispose: () => {
       disposed = true

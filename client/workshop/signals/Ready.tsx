@@ -41,7 +41,7 @@ function Count({ count, alone }: { count: ReadyCount; alone: boolean }) {
   if (count.of === 0) return null
   const look = areAllReady(count) ? `${styles.count} ${styles.all}` : styles.count
   return (
-    <span className={look}>
+    <span className={look} title={t('readyCount', { ...count })}>
       {alone && <CircleCheck aria-hidden />}
       <span aria-hidden>{t('readyShort', { ...count })}</span>
       <span className="visuallyHidden">{t('readyCount', { ...count })}</span>
