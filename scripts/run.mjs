@@ -47,6 +47,9 @@ const tasks = {
   async repair() {
     return runProgram('node', ['server/repair.ts', ...args])
   },
+  async kill() {
+    return runProgram('node', ['e2e/load/runKillLoop.ts', ...args])
+  },
   async fuzz() {
     return runProgram('node', ['server/ws/fuzz/runFuzz.ts', ...args])
   },

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { runKillLoop } from './killLoop.ts'
 
-const rounds = Number(process.env.ROUNDS ?? 20)
+const rounds = Number(process.env.ROUNDS ?? 8)
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 
 test(`kill -9, ${rounds} times: nothing acknowledged is lost, nothing doubled (SEED=${seed})`, {
@@ -13,6 +13,14 @@ test(`kill -9, ${rounds} times: nothing acknowledged is lost, nothing doubled (S
   const report = await runKillLoop({ seed, rounds })
   expect(report.problems).toEqual([])
   expect(report.acknowledged).toBeGreaterThan(rounds * 20)
+})
+
+test('stopped by SIGTERM in the middle of everything: it ends with 0, nothing acknowledged is lost', {
+  timeout: 60_000,
+}, async () => {
+  const report = await runKillLoop({ seed, rounds: 2, gently: true })
+  expect(report.problems).toEqual([])
+  expect(report.acknowledged).toBeGreaterThan(40)
 })
 
 test('the verdict is no formality: it notices when acknowledged rows are missing on disk', {

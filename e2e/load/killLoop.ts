@@ -11,6 +11,13 @@ export interface KillLoopOptions {
   seed: number
   rounds?: number
   writers?: number
+  /** Each life of the server ends after a random time between FIRST_KILL_MS and this. */
+  longestLifeMs?: number
+  /** By SIGTERM instead of kill -9: then it must end by itself, with exit code 0. */
+  gently?: boolean
+  start?(options: { dataDir: string }): Promise<RunningServer>
+  /** For the negative control: breaks something in the running server before people come. */
+  beforeWriting?(server: RunningServer): Promise<void>
   /** For the negative control: spoils the data folder between the last kill and the verdict. */
   afterLastKill?(dataDir: string): void
 }
@@ -26,7 +33,7 @@ export interface KillLoopReport {
 }
 
 const FIRST_KILL_MS = 200
-const LAST_KILL_MS = 2000
+const LONGEST_LIFE_MS = 2000
 const SYNC_TIMEOUT_MS = 15_000
 
 /**
@@ -35,7 +42,7 @@ const SYNC_TIMEOUT_MS = 15_000
  */
 export async function runKillLoop(options: KillLoopOptions): Promise<KillLoopReport> {
   const dataDir = await makeDataDir()
-  const stage = await setUp(dataDir, options)
+  const stage = await setUp(dataDir, { longestLifeMs: LONGEST_LIFE_MS, start: startServer, ...options })
   try {
     return await play(stage, options)
   } finally {
@@ -52,10 +59,15 @@ interface Stage {
   writers: Writer[]
   random: SeededRandom
   slowestStartMs: number
+  problems: string[]
+  options: StageOptions
 }
 
-async function setUp(dataDir: string, { seed, writers = 20 }: KillLoopOptions): Promise<Stage> {
-  const server = await startServer({ dataDir })
+type StageOptions = KillLoopOptions & Required<Pick<KillLoopOptions, 'start' | 'longestLifeMs'>>
+
+async function setUp(dataDir: string, options: StageOptions): Promise<Stage> {
+  const { seed, writers = 20 } = options
+  const server = await options.start({ dataDir })
   const board = await createBoard(server.url, 'Kill loop')
   const seats = await takeSeats(server.url, board, writers)
   const random = seededRandom(seed)
@@ -68,12 +80,14 @@ async function setUp(dataDir: string, { seed, writers = 20 }: KillLoopOptions): 
     ),
     random,
     slowestStartMs: 0,
+    problems: [],
+    options,
   }
 }
 
 async function play(stage: Stage, options: KillLoopOptions): Promise<KillLoopReport> {
   const { seed, rounds = 20, afterLastKill } = options
-  const problems: string[] = []
+  const { problems } = stage
   for (let round = 1; round <= rounds && problems.length === 0; round++) {
     const writersDie = round % 2 === 0
     await writeUntilKilled(stage, writersDie)
@@ -95,19 +109,24 @@ async function play(stage: Stage, options: KillLoopOptions): Promise<KillLoopRep
 }
 
 /** The time runs from connecting on, so that some kills hit people who are just coming back. */
-async function writeUntilKilled(
-  { server, boardId, writers, random }: Stage,
-  writersDie: boolean,
-): Promise<void> {
+async function writeUntilKilled(stage: Stage, writersDie: boolean): Promise<void> {
+  const { server, boardId, writers, random, options } = stage
+  await options.beforeWriting?.(server)
   for (const writer of writers) writer.start({ url: server.url, boardId, layer: 'shared' })
-  await pause(random.between(FIRST_KILL_MS, LAST_KILL_MS))
-  await server.kill()
+  await pause(random.between(FIRST_KILL_MS, options.longestLifeMs))
+  await endServer(stage)
   for (const writer of writers) writer.disconnect(writersDie)
+}
+
+async function endServer({ server, options, problems }: Stage): Promise<void> {
+  if (!options.gently) return server.kill()
+  const code = await server.stop()
+  if (code !== 0) problems.push(`the server ended with ${code}`)
 }
 
 async function restart(stage: Stage): Promise<void> {
   const begin = performance.now()
-  stage.server = await startServer({ dataDir: stage.server.dataDir })
+  stage.server = await stage.options.start({ dataDir: stage.server.dataDir })
   stage.slowestStartMs = Math.max(stage.slowestStartMs, Math.round(performance.now() - begin))
 }
 
@@ -127,9 +146,9 @@ async function judge(stage: Stage, writersDied: boolean): Promise<string[]> {
 
 /** With everybody back and acknowledged once more, one last kill: now the board must be exactly what they see. */
 async function judgeAfterReturn(stage: Stage): Promise<string[]> {
-  const { server, boardId, writers } = stage
+  const { server, boardId, writers, options } = stage
   for (const writer of writers) writer.start({ url: server.url, boardId, layer: 'shared' })
-  await pause(LAST_KILL_MS / 2)
+  await pause(options.longestLifeMs / 2)
   const saved = await Promise.all(writers.map((writer) => writer.finish()))
   await server.kill()
   for (const writer of writers) writer.disconnect(false)
