@@ -23,7 +23,7 @@ function start() {
   }
 }
 
-it('counts somebody as idle after two minutes without a sign, and at once no longer when one comes', () => {
+it('P3 counts somebody as idle after two minutes without a sign, and at once no longer when one comes', () => {
   const { activity, pass } = start()
   activity.note(1, presence)
   pass(IDLE_MS)
