@@ -15,8 +15,10 @@ const LATE_MS = 3_000
 export interface Latecomers {
   /** The own layers as they are before the move. */
   remember(docs: readonly DocName[], owns: readonly Y.Doc[]): void
-  /** For a while edits of these records are carried over; then `atEnd`. */
-  wait(ids: ReadonlySet<string>, atEnd: () => Promise<void>, onError: (error: unknown) => void): void
+  /** These records are the ones that move. */
+  follow(ids: ReadonlySet<string>): void
+  /** They have moved: it goes on for a while, then comes `atEnd`. */
+  wait(atEnd: () => Promise<void>): void
   stop(): void
 }
 
@@ -33,18 +35,21 @@ type LateEdit = [id: string, changes: CellChange[] | null]
  * A person who is typing in the moment of the reveal goes on in a note that is no longer in their own layer, until they hear of
  * it. What they send meanwhile is applied to a copy of that layer, and what it changed there is written where the note is now.
  */
-export function followLate(rooms: WorkshopRooms, boardId: BoardId): Latecomers {
+export function followLate(
+  rooms: WorkshopRooms,
+  boardId: BoardId,
+  onError: (error: unknown) => void,
+): Latecomers {
   const shadows = new Map<DocName, Shadow>()
   const unwatches: (() => void)[] = []
   let ids: ReadonlySet<string> = new Set()
-  let onFailed: (error: unknown) => void = () => {}
   let timer: NodeJS.Timeout | null = null
 
-  function follow(shadow: Shadow, update: Uint8Array): void {
+  function carryOver(shadow: Shadow, update: Uint8Array): void {
     Y.applyUpdate(shadow.doc, update)
     const edits = editsOf(shadow, ids)
     if (edits.length > 0)
-      rooms.write(`${boardId}/shared`, (shared) => writeEdits(shared, edits)).catch(onFailed)
+      rooms.write(`${boardId}/shared`, (shared) => writeEdits(shared, edits)).catch(onError)
   }
 
   function stop(): void {
@@ -61,12 +66,13 @@ export function followLate(rooms: WorkshopRooms, boardId: BoardId): Latecomers {
         if (!own) continue
         const shadow = shadowOf(own)
         shadows.set(name, shadow)
-        unwatches.push(rooms.watch(name, (update) => follow(shadow, update)))
+        unwatches.push(rooms.watch(name, (update) => carryOver(shadow, update)))
       }
     },
-    wait(moved, atEnd, onError) {
+    follow(moved) {
       ids = moved
-      onFailed = onError
+    },
+    wait(atEnd) {
       timer = setTimeout(() => {
         stop()
         atEnd().catch(onError)

@@ -41,6 +41,7 @@ export function createMoveOwn({
         late.remember(docs, owns)
         const writers = owns.flatMap((own, i) => writersOf(own, authors[i]))
         revealed = revealOwn({ stage, shared, writers, anonymous })
+        late.follow(revealed.ids)
         finish?.(stage, revealed)
       },
     })
@@ -59,10 +60,10 @@ export function createMoveOwn({
   }
 
   return async (wanted) => {
-    const late = followLate(rooms, wanted.boardId)
+    const late = followLate(rooms, wanted.boardId, onBackgroundError)
     try {
       const revealed = await move(wanted, late)
-      late.wait(revealed.ids, () => moveRest(wanted), onBackgroundError)
+      late.wait(() => moveRest(wanted))
       return revealed
     } catch (error) {
       late.stop()
@@ -71,7 +72,12 @@ export function createMoveOwn({
   }
 }
 
-const NOBODY_LATE: Latecomers = { remember: () => {}, wait: () => {}, stop: () => {} }
+const NOBODY_LATE: Latecomers = {
+  remember: () => {},
+  follow: () => {},
+  wait: () => {},
+  stop: () => {},
+}
 
 function writersOf(own: Y.Doc, seat: SeatRow | undefined) {
   if (!seat) return []
