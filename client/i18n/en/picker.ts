@@ -17,7 +17,7 @@ export const picker = {
   phases: {
     arrive: 'Arrive',
     understand: 'Understand',
-    define: 'Focus',
+    define: 'Define',
     ideate: 'Find ideas',
     choose: 'Choose',
     prototype: 'Prototype',

@@ -41,6 +41,7 @@ export function ChoiceList(props: ChoiceListProps) {
       {choices.length === 0 && !props.ownFailed && (
         <p className={styles.nothing}>{filter === 'own' ? t('ownNone') : t('nothing')}</p>
       )}
+      {!choices.some(({ id }) => id === props.value) && props.details}
     </RadioGroup.Root>
   )
 }

@@ -41,7 +41,7 @@ export function TemplateChooser(props: TemplateChooserProps) {
     const [first, ...others] = searchChoices(choices, newQuery, newFilter)
     if (first && ![first, ...others].some(({ id }) => id === value)) onChange(first.id)
   }
-  const chosen = found.find(({ id }) => id === value)
+  const chosen = choices.find(({ id }) => id === value)
   const details = chosen && <ChoiceDetails choice={chosen} language={language} own={own} />
   return (
     <div className={styles.chooser}>
