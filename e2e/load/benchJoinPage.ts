@@ -19,13 +19,14 @@ export async function benchJoinPage(url: string, { cpuSlowdown }: JoinPageCase):
   })
 }
 
-/** Bytes of scripts as they came over the line, compressed. The board's files begin to come when the field has focus. */
+/** Bytes of scripts as they came over the line, compressed. What comes from the board's file on was not needed yet. */
 async function countScripts(session: CDPSession) {
   const scripts = new Map<string, number>()
+  let boardBegan = false
   await session.send('Network.enable')
   session.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
-    const isBoard = /\/BoardRoom-/.test(request.url)
-    if (type === 'Script' && !isBoard) scripts.set(requestId, 0)
+    boardBegan ||= request.url.includes('/BoardRoom-')
+    if (type === 'Script' && !boardBegan) scripts.set(requestId, 0)
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) scripts.set(requestId, encodedDataLength)
