@@ -67,7 +67,7 @@ test('paused writing: nothing gets through, what was being typed is kept, and it
   await guestBoard.shows('Offline')
   await guest.page.keyboard.type(' und Schluss')
   await hostBar.lead('Schreiben anhalten')
-  await expect(host.page.getByText('Schreiben ist für alle anderen angehalten')).toBeVisible()
+  await expect(host.page.getByText('Teilnehmende können gerade nicht schreiben')).toBeVisible()
   await guest.context.setOffline(false)
   await expect(paused).toBeVisible({ timeout: 30_000 })
   await guestBoard.shows('Wartet')

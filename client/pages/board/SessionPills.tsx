@@ -54,12 +54,13 @@ function Gathering({ room, facts, editor }: SessionPillsProps) {
     (participantId: string) => toast({ text: t('gathered', { name: nameById(participantId) }) }),
     [toast, t, nameById],
   )
-  const { onSessionEvent } = room.session
+  const onCalled = useCallback(() => toast({ text: t('gatherSent') }), [toast, t])
   const { callerId, go } = useGather({
     editor,
     selfId: facts.person.participantId,
-    onSessionEvent,
+    onSessionEvent: room.session.onSessionEvent,
     onArrived,
+    onCalled,
   })
   return callerId === null ? null : <GatherPill callerName={nameById(callerId)} onGo={go} />
 }

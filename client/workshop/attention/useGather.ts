@@ -14,21 +14,25 @@ interface GatherOptions {
   onSessionEvent(listener: (event: SessionEvent) => void): () => void
   /** The view has moved. `participantId`: who called. */
   onArrived(participantId: string): void
+  /** This person's own call has gone out to everybody. */
+  onCalled(): void
 }
 
 /**
  * Goes where a host calls everybody, once. Who is writing is not torn away: the call waits until they are done. Answers
  * who is waiting for this person, and how to go at once.
  */
-export function useGather({ editor, selfId, onSessionEvent, onArrived }: GatherOptions) {
+export function useGather({ editor, selfId, onSessionEvent, onArrived, onCalled }: GatherOptions) {
   const [call, setCall] = useState<Call | null>(null)
   const isWriting = useValue('is writing', () => editor?.getEditingShapeId() != null, [editor])
   useEffect(
     () =>
       onSessionEvent((event) => {
-        if (event.type === 'gather' && event.participantId !== selfId) setCall(event)
+        if (event.type !== 'gather') return
+        if (event.participantId === selfId) onCalled()
+        else setCall(event)
       }),
-    [onSessionEvent, selfId],
+    [onSessionEvent, selfId, onCalled],
   )
   const go = useCallback(() => {
     if (!editor || !call) return
