@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { removeDataDir, startServer } from '../fixtures/startServer.ts'
 import { type Editors, freshNotes, openEditors, soon } from './editors.ts'
 import { type InspectedServer, startInspectedServer } from './inspectedServer.ts'
 import { DEATH, DISK_FULL, FAILED_SYNC, HEALTHY, slowCommits } from './storageFaults.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const DEGRADED = 1
 
