@@ -3,17 +3,19 @@ import type * as Y from 'yjs'
 import type { Layer } from '../../shared/protocol/roles.ts'
 import type { BindingOptions } from './bindingOptions.ts'
 import { type BoardRecords, createBoardRecords } from './boardRecords.ts'
+import { createBoardWriter } from './boardWriter.ts'
 import { type CellLog, createCellLog } from './cellLog.ts'
 import { createDirtyRecords } from './dirtyRecords.ts'
 import { createFrame, createTimer } from './frameScheduler.ts'
 import { createLayerChoice } from './layerChoice.ts'
 import { type LayerChange, openLayerRecords } from './layerRecords.ts'
-import { applyWrites, type RecordWrite } from './layerWrites.ts'
+import type { RecordWrite } from './layerWrites.ts'
 import { createLoadingQueue } from './loadingQueue.ts'
 import { observeLocalChanges } from './localChanges.ts'
 import { toLocalWrites } from './localWrites.ts'
 import { createMaterialiser } from './materialiser.ts'
-import { isOwnOrigin, LOCAL_EDIT, LOCAL_UNDO } from './origins.ts'
+import { createMovingNotes } from './movingNotes.ts'
+import { isOwnOrigin, LOCAL_UNDO } from './origins.ts'
 import { adoptOrphans } from './orphans.ts'
 import { createStoreMerge } from './storeMerge.ts'
 import { validateFor } from './validateFor.ts'
@@ -66,7 +68,9 @@ export function createBinding(options: BindingOptions): Binding {
   const storeMerge = createStoreMerge(store)
   const layers = new Map([...docs].map(([layer, doc]) => [layer, openLayer(layer, doc)]))
   const board = createBoardRecords(layers)
+  const { write, writeOwn } = createBoardWriter(options, layers)
   const choice = createLayerChoice({ ...options, board })
+  const moving = createMovingNotes({ store, board })
   const loading = createLoadingQueue({
     board,
     isShown: (id) => store.has(id as TLRecord['id']),
@@ -88,38 +92,22 @@ export function createBinding(options: BindingOptions): Binding {
           ? { ...record, isLocked: options.isStageLocked() }
           : record,
       validate: (value) => validateFor(store, value),
-      onChange: onDocChange,
+      onChange: (change) => onDocChange(layer, change),
     })
   }
 
-  function onDocChange({ ids, textIds, origin }: LayerChange): void {
+  function onDocChange(layer: Layer, { ids, textIds, origin }: LayerChange): void {
     if (!isOwnOrigin(origin)) {
       log.othersChanged(ids, textIds)
+      moving.changed(layer, docs, ids)
       if ([...textIds].some((id) => options.isEditing?.(id))) queueMicrotask(settle)
     }
     frame.schedule()
   }
 
-  function isAllowed({ layer, before, after }: RecordWrite): boolean {
-    const record = after ?? before
-    return record !== null && docs.has(layer) && options.mayWrite(layer, record)
-  }
-
-  function write(writes: readonly RecordWrite[], origin: string): readonly RecordWrite[] {
-    const allowed = writes.filter(isAllowed)
-    applyWrites(docs, allowed, origin)
-    return allowed
-  }
-
-  /** Not logged: what repairs the board is nobody's edit, and no undo takes it back. */
-  function writeOwn(writes: readonly RecordWrite[]): readonly RecordWrite[] {
-    const written = write(writes, LOCAL_EDIT)
-    for (const { layer, id, after } of written) layers.get(layer)?.assume(id, after)
-    return written
-  }
-
   function writeEdits(writes: readonly RecordWrite[]): void {
     const written = writeOwn(writes)
+    options.onEdits?.(written)
     if (logging) log.record(written)
   }
 
@@ -139,7 +127,7 @@ export function createBinding(options: BindingOptions): Binding {
   }
 
   function writeTaken(take: () => string[]): void {
-    const ids = writing ? [] : take()
+    const ids = writing ? [] : keepMoving(take())
     if (ids.length === 0) return
     writing = true
     flushTimer.cancel()
@@ -153,6 +141,18 @@ export function createBinding(options: BindingOptions): Binding {
     options.onChange?.()
   }
 
+  function keepMoving(ids: readonly string[]): string[] {
+    for (const id of ids) if (moving.has(id)) dirty.add(id)
+    return ids.filter((id) => !moving.has(id))
+  }
+
+  function takeArrived(ids: Set<string>): void {
+    const { arrived, writes } = moving.arrive(ids)
+    for (const id of arrived) dirty.drop(id)
+    writeOwn(writes)
+    if (!moving.isEmpty()) frame.schedule()
+  }
+
   function settle(): void {
     if (started) flush()
     bringIn()
@@ -164,6 +164,7 @@ export function createBinding(options: BindingOptions): Binding {
     frame.cancel()
     const ids = board.refresh()
     for (const id of waiting) ids.add(id)
+    takeArrived(ids)
     writeOwn(adoptOrphans({ store, docs, board, isWrittenHere: (id) => waiting.has(id) }, ids))
     waiting.clear()
     for (const id of ids) if (dirty.has(id) && ids.delete(id)) waiting.add(id)
@@ -179,6 +180,7 @@ export function createBinding(options: BindingOptions): Binding {
     }
     const wasClean = dirty.isEmpty()
     dirty.add(id)
+    if (textChanged) moving.typed(id)
     if (textChanged) queueMicrotask(flush)
     else flushTimer.schedule()
     if (wasClean) options.onChange?.()
@@ -186,9 +188,7 @@ export function createBinding(options: BindingOptions): Binding {
 
   const stopObserving = observeLocalChanges(store, {
     isMerging: () => storeMerge.isMerging() || !started,
-    onCreate: (record) => {
-      if (tracking) choice.choose(record)
-    },
+    onCreate: (record) => void (tracking && choice.choose(record)),
     onChange: markDirty,
   })
 

@@ -2,6 +2,7 @@ import type { TLRecord, TLStore } from 'tldraw'
 import type * as Y from 'yjs'
 import type { Layer } from '../../shared/protocol/roles.ts'
 import type { Scheduler } from './frameScheduler.ts'
+import type { RecordWrite } from './layerWrites.ts'
 import type { View } from './loadingOrder.ts'
 
 export interface BindingOptions {
@@ -23,6 +24,8 @@ export interface BindingOptions {
   firstShapes?: number
   beforePut?(record: TLRecord): void
   beforeRemove?(record: TLRecord): void
+  /** Called with what the person just did, written into the documents. */
+  onEdits?(writes: readonly RecordWrite[]): void
   onChange?(): void
   /** For tests; default: the next animation frame. */
   createFrame?(task: () => void): Scheduler

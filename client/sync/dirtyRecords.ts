@@ -6,6 +6,8 @@ import { propsOf } from './recordText.ts'
 export interface DirtyRecords {
   add(id: string): void
   has(id: string): boolean
+  /** Its change was written another way. */
+  drop(id: string): void
   isEmpty(): boolean
   takeAll(): string[]
   /** Without long freehand lines that are still being drawn and went out only just now. */
@@ -53,6 +55,7 @@ export function createDirtyRecords(
   return {
     add: (id) => void dirty.add(id),
     has: (id) => dirty.has(id),
+    drop: (id) => void dirty.delete(id),
     isEmpty: () => dirty.size === 0,
     takeAll: () => take([...dirty]),
     takeDue: () => take([...dirty].filter(isDue)),

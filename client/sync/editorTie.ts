@@ -1,9 +1,11 @@
 import type { Editor, TLRecord, TLShapeId } from 'tldraw'
 import { react } from 'tldraw'
 import type { Presence } from '../../shared/protocol/presence.ts'
+import type { Layer } from '../../shared/protocol/roles.ts'
 import type { Binding } from './binding.ts'
 import { typeAlong } from './coTyping.ts'
 import { takeOverHistory } from './editorHistory.ts'
+import { watchGrouping } from './groupLayer.ts'
 import type { View } from './loadingOrder.ts'
 import { sendPresence } from './presenceSender.ts'
 import { swallowKeys } from './swallowKeys.ts'
@@ -13,6 +15,8 @@ export interface EditorTie {
   readonly editor: Editor
   /** Where the person looks. */
   view(): View
+  /** Of the shapes that are being grouped right now. */
+  groupLayer(): Layer | null
   /** The undo log has changed. */
   historyChanged(): void
   /** Ends gestures and writing; what was done so far stays. */
@@ -29,7 +33,7 @@ export interface EditorTieOptions {
   binding: Binding
   isWritable(shapeId: string): boolean
   isReadOnly(): boolean
-  isPublic(shapeId: string): boolean
+  layerOf(shapeId: string): Layer | null
   sendPresence(presence: Presence | null): void
 }
 
@@ -54,7 +58,9 @@ function watchEditing(editor: Editor, onEnd: (id: TLShapeId) => void): () => voi
 export function tieEditor(options: EditorTieOptions): EditorTie {
   const { editor, binding } = options
   const history = takeOverHistory(options)
-  const stopPresence = sendPresence({ editor, isPublic: options.isPublic, send: options.sendPresence })
+  const isPublic = (id: string) => options.layerOf(id) !== 'own'
+  const stopPresence = sendPresence({ editor, isPublic, send: options.sendPresence })
+  const grouping = watchGrouping(editor, options.layerOf)
   const sharedEdits = new Set<TLShapeId>()
   let stopSwallowing = (): void => {}
   let disposed = false
@@ -73,6 +79,7 @@ export function tieEditor(options: EditorTieOptions): EditorTie {
   return {
     editor,
     view: () => ({ pageId: editor.getCurrentPageId(), center: editor.getViewportPageBounds().center }),
+    groupLayer: grouping.get,
     historyChanged: history.changed,
     endEditing: () => {
       // What is typed on must not become shortcuts.
@@ -95,6 +102,7 @@ export function tieEditor(options: EditorTieOptions): EditorTie {
       stopWatching()
       stopSwallowing()
       stopPresence()
+      grouping.dispose()
       history.dispose()
     },
   }

@@ -17,18 +17,23 @@ export interface LayerChoiceOptions {
   layerForNew(record: TLRecord): Layer
 }
 
-function parentShapeOf(record: TLRecord): string | null {
-  if (record.typeName === 'binding') return record.fromId
-  return record.typeName === 'shape' && record.parentId.startsWith('shape:') ? record.parentId : null
+/** A new record hangs on these: the group around it, or both ends of a binding. */
+function heldBy(record: TLRecord): string[] {
+  if (record.typeName === 'binding') return [record.fromId, record.toId]
+  return record.typeName === 'shape' && record.parentId.startsWith('shape:') ? [record.parentId] : []
 }
 
 export function createLayerChoice({ board, mayWrite, layerForNew }: LayerChoiceOptions): LayerChoice {
   const chosen = new Map<string, Layer>()
   const layerOf = (id: string): Layer | null => board.layerOf(id) ?? chosen.get(id) ?? null
 
+  /** Nobody learns of something unrevealed from an arrow that points to it, or from the group that it was put into. */
+  const isUnrevealed = (record: TLRecord, holders: readonly (Layer | null)[]): boolean =>
+    holders.includes('own') || (record.typeName === 'shape' && layerForNew(record) === 'own')
+
   const layerFor = (record: TLRecord): Layer => {
-    const parent = parentShapeOf(record)
-    const layer = parent && layerOf(parent)
+    const holders = heldBy(record).map(layerOf)
+    const layer = holders.length > 0 && isUnrevealed(record, holders) ? 'own' : holders[0]
     return layer && mayWrite(layer, record) ? layer : layerForNew(record)
   }
 

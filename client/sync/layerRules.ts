@@ -7,6 +7,8 @@ export interface LayerRules {
   editingTemplate: boolean
   /** Has a host paused editing for this person? */
   paused: boolean
+  /** Is the group writing silently? */
+  privateWriting: boolean
 }
 
 /** Steps (tldraw pages) and the document itself stand on the stage, whoever makes them. */
@@ -22,5 +24,6 @@ export function mayWriteRecord(rules: LayerRules, layer: Layer, record: TLRecord
 
 /** The layer of a new record that has neither parent shape nor arrow. */
 export function layerForNew(rules: LayerRules, record: TLRecord): Layer {
-  return rules.editingTemplate || isFrameOfBoard(record) ? 'stage' : 'shared'
+  if (rules.editingTemplate || isFrameOfBoard(record)) return 'stage'
+  return rules.privateWriting && mayWrite(rules.role, 'own') ? 'own' : 'shared'
 }

@@ -10,6 +10,7 @@ import type { BoardSession, BoardSessionOptions, SessionEnd } from './boardSessi
 import { coTypingExtension } from './coTyping.ts'
 import { exposeForDebugging } from './debugHook.ts'
 import { type EditorTie, tieEditor } from './editorTie.ts'
+import { enterOwnNotes } from './enterOwnNotes.ts'
 import { layerForNew, mayWriteRecord } from './layerRules.ts'
 import { createObservable } from './observable.ts'
 import { watchPage } from './pageEvents.ts'
@@ -58,6 +59,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     onChange: () => saving.refresh(),
     onBoardChanged: () => boardChanges.set(boardChanges.get() + 1),
     onSessionEvent: (event) => {
+      if (event.type === 'revealSoon') binding.flush()
       for (const listener of eventListeners) listener(event)
     },
     onEnd,
@@ -72,18 +74,24 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
       saving.refresh()
     },
   })
-  const rules = () => ({ role, editingTemplate: editingTemplate.get(), paused: pausing.paused.get() })
+  const rules = () => ({
+    role,
+    editingTemplate: editingTemplate.get(),
+    paused: pausing.paused.get(),
+    privateWriting: workshop.state.get().privateWriting !== null,
+  })
   const binding = createBinding({
     store,
     docs: layers.docs,
     mayWrite: (layer, record) => mayWriteRecord(rules(), layer, record),
-    layerForNew: (record) => layerForNew(rules(), record),
+    layerForNew: (record) => tie?.groupLayer() ?? layerForNew(rules(), record),
     isStageLocked: () => !editingTemplate.get(),
     isEditing: (id) => tie?.editor.getEditingShapeId() === id,
     view: () => tie?.view() ?? null,
     canTakeMore: () => tie !== null,
     beforePut: (record) => tie?.beforePut(record),
     beforeRemove: (record) => tie?.beforeRemove(record),
+    onEdits: (writes) => enterOwnNotes(layers.docs, writes),
     onChange: onBindingChange,
   })
   const saving = createSaving(() => ({
@@ -160,7 +168,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
       binding,
       isWritable: (id) => isWritable(id),
       isReadOnly: () => pausing.paused.get() || !mayWrite(role, 'shared'),
-      isPublic: (id) => binding.layerOf(id) !== 'own',
+      layerOf: binding.layerOf,
       sendPresence: presence.send,
     })
     tie = next

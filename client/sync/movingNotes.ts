@@ -1,0 +1,109 @@
+import type { TLRecord, TLStore } from 'tldraw'
+import type * as Y from 'yjs'
+import { equalJson } from '../../shared/board/json.ts'
+import { recordsOf } from '../../shared/board/layerDoc.ts'
+import type { Layer } from '../../shared/protocol/roles.ts'
+import type { BoardRecords } from './boardRecords.ts'
+import { type RecordWrite, toWrite } from './layerWrites.ts'
+import { canonicalRecord, richTextOf, withRichText } from './recordText.ts'
+
+/** Longer than an edit needs to the server and back, also over a slow connection. */
+export const HELD_MS = 1_500
+/** Whoever typed in a note within so long may have letters on their way. */
+const TYPED_MS = 5_000
+
+/**
+ * The reveal takes a note out of the person's own layer and puts it where all see it; two documents, which arrive one after
+ * the other, while the person may be typing. The server carries over what was sent to the old place meanwhile. So a note on
+ * its way is left alone, neither read nor written, until it is there with all that was sent; what was typed since comes on top.
+ */
+export interface MovingNotes {
+  /** The person just typed in it. */
+  typed(id: string): void
+  /** Somebody else changed these in a layer; call it before the change is taken over. */
+  changed(layer: Layer, docs: ReadonlyMap<Layer, Y.Doc>, ids: Iterable<string>): void
+  /** On its way: neither to be read nor to be written for now. */
+  has(id: string): boolean
+  /**
+   * Call it when changes were taken over, with the ids of what changed: puts in what has arrived, takes out what is on its
+   * way. `writes`: what is to be written on top of what arrived.
+   */
+  arrive(ids: Set<string>): { arrived: string[]; writes: RecordWrite[] }
+  isEmpty(): boolean
+}
+
+interface Moving {
+  since: number
+  /** As it was last in the own layer, with everything that was sent. */
+  own: TLRecord
+  /** As it first came to the shared one. */
+  first: TLRecord | null
+}
+
+export interface MovingNotesOptions {
+  store: TLStore
+  board: BoardRecords
+  now?(): number
+}
+
+export function createMovingNotes({ store, board, now = Date.now }: MovingNotesOptions): MovingNotes {
+  const moving = new Map<string, Moving>()
+  const typedAt = new Map<string, number>()
+
+  const isHeld = (id: string, one: Moving): boolean => {
+    const layer = board.layerOf(id)
+    if (layer === 'own' || now() - one.since > HELD_MS) return false
+    const there = board.getIn('shared', id)
+    if (!there) return layer === null
+    one.first ??= there
+    return wasTyped(id) && !hasText(there, one.own)
+  }
+
+  const leave = (id: string): void => {
+    const own = board.layerOf(id) === 'own' ? board.getIn('own', id) : null
+    if (own?.typeName === 'shape' && !moving.has(id)) moving.set(id, { since: now(), own, first: null })
+  }
+
+  const wasTyped = (id: string): boolean => now() - (typedAt.get(id) ?? Number.NEGATIVE_INFINITY) < TYPED_MS
+
+  /** The words on the screen that the note in its new place lacks. */
+  const onTop = (id: string, { own, first }: Moving): RecordWrite[] => {
+    const there = board.getIn('shared', id)
+    const shown = store.get(id as TLRecord['id'])
+    if (!there || !shown || !wasTyped(id) || hasText(there, shown)) return []
+    const after = withRichText(there, richTextOf(canonicalRecord(shown)))
+    // Something came meanwhile: what was sent, most likely. Else nothing is known to have arrived.
+    const base = first && !hasText(there, first) ? withRichText(there, richTextOf(own)) : there
+    const write = toWrite('shared', base, after)
+    return write ? [{ ...write, before: there }] : []
+  }
+
+  return {
+    typed: (id) => void (board.layerOf(id) === 'shared' || typedAt.set(id, now())),
+    changed: (layer, docs, ids) => {
+      const doc = docs.get(layer)
+      const records = doc && recordsOf(doc)
+      if (!records) return
+      for (const id of ids) if (isMove(layer, records.has(id))) leave(id)
+    },
+    has: (id) => moving.has(id),
+    arrive: (ids) => {
+      const arrived = [...moving].filter(([id, one]) => !isHeld(id, one))
+      for (const [id] of arrived) moving.delete(id)
+      for (const id of moving.keys()) ids.delete(id)
+      for (const [id] of arrived) ids.add(id)
+      const writes = arrived.flatMap(([id, one]) => onTop(id, one))
+      return { arrived: arrived.map(([id]) => id), writes }
+    },
+    isEmpty: () => moving.size === 0,
+  }
+}
+
+/** Gone from the own layer, or come to the shared one. */
+function isMove(layer: Layer, isThere: boolean): boolean {
+  return layer === 'own' ? !isThere : layer === 'shared' && isThere
+}
+
+function hasText(record: TLRecord, other: TLRecord): boolean {
+  return equalJson(richTextOf(canonicalRecord(record)), richTextOf(canonicalRecord(other)))
+}
