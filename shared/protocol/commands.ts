@@ -71,7 +71,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('people.gather', { view: z.optional(viewSchema) }),
   command('editing.pause', {}),
   command('editing.resume', {}),
-  command('ready.set', { ready: z.boolean() }),
+  /** Of the current step; with `stepId` of that one only: a click that comes too late says nothing of the next step. */
+  command('ready.set', { ready: z.boolean(), stepId: z.optional(stepIdSchema) }),
   command('ready.clear', {}),
   command('reaction.send', { kind: reactionKindSchema }),
   /** Silent writing for the current step. */

@@ -72,18 +72,18 @@ describe('G1 random commands', () => {
   })
 })
 
+const led = (...commands: Parameters<typeof apply>[1][]) =>
+  commands.reduce<SessionState>(
+    (state, command, i) => {
+      const outcome = apply(state, command, { now: 1000 * (i + 1) })
+      if ('refused' in outcome) throw new Error(outcome.refused)
+      return outcome.state
+    },
+    sessionOf('a', 'b', 'c'),
+  )
+
 describe('G1 the guide', () => {
   const guide = (state: SessionState) => state.steps.map(({ id }) => id).join(' ')
-  const led = (...commands: Parameters<typeof apply>[1][]) =>
-    commands.reduce<SessionState>(
-      (state, command, i) => {
-        const outcome = apply(state, command, { now: 1000 * (i + 1) })
-        if ('refused' in outcome) throw new Error(outcome.refused)
-        return outcome.state
-      },
-      sessionOf('a', 'b', 'c'),
-    )
-
   it('a step is added after another, or at the end, and copied behind itself under a name of its own', () => {
     expect(guide(led({ type: 'step.add', templateId: 'empty', afterStepId: 'a' }))).toBe('a added b c')
     expect(guide(led({ type: 'step.add', templateId: 'empty' }))).toBe('a b c added')
@@ -167,6 +167,13 @@ describe('G1 the guide', () => {
 describe('signals', () => {
   it('nobody is ready before the group has started', () => {
     expect(apply(sessionOf('a'), { type: 'ready.set', ready: true })).toEqual({ refused: 'command_conflict' })
+  })
+
+  it('who says they are ready when the group has just gone on is not ready with the next step', () => {
+    const there = led({ type: 'step.go', stepId: 'b' })
+    expect(apply(there, { type: 'ready.set', ready: true, stepId: 'a' })).toEqual({ state: there })
+    const ready = apply(there, { type: 'ready.set', ready: true, stepId: 'b' })
+    expect(ready).toMatchObject({ state: { ready: [PEOPLE[0]] } })
   })
 
   it('gather and reactions pass and change nothing', () => {

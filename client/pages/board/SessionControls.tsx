@@ -60,7 +60,7 @@ function ReadySignal({
   const { role, participantId } = facts.person
   const own = {
     ready: session.ready.includes(participantId),
-    onChange: (ready: boolean) => send({ type: 'ready.set', ready }),
+    onChange: (ready: boolean) => send({ type: 'ready.set', ready, stepId: session.current?.stepId }),
   }
   return <Ready count={countReady(present, session.ready)} own={role === 'participant' ? own : null} />
 }
