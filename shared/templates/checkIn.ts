@@ -53,7 +53,7 @@ export const checkIn: Template = {
       {
         key: 'mood',
         color: 'yellow',
-        title: both('Wie bist du heute hier?', 'How are you today?'),
+        title: both('Wie kommst du heute an?', 'How are you today?'),
         prompt: both(
           'Ein Wort, ein Wetter oder eine kleine Zeichnung.',
           'One word, a kind of weather or a small sketch.',

@@ -1,10 +1,12 @@
-import { gridOf, rowsOf, SHEET, splitLeft, splitTop } from './layout/box.ts'
+import { GAP, gridOf, rowsOf, SHEET, splitLeft, splitTop } from './layout/box.ts'
 import { banner, both, boxAt, card, zone, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
 const [left, right] = splitLeft({ ...SHEET, h: 1900 }, 800)
-const leftRows = rowsOf(left, [5, 4])
 const [quote, field] = splitTop(right, 240)
+const fieldRows = rowsOf(field, 2)
+/** Ends where the first row beside it ends. */
+const [picture, profile] = splitTop(left, quote.h + GAP + boxAt(fieldRows, 0).h)
 
 export const persona: Template = {
   id: 'persona',
@@ -44,12 +46,12 @@ export const persona: Template = {
     en: ['target group', 'user', 'profile', 'character'],
   },
   zones: [
-    zone(boxAt(leftRows, 0), 'portrait', {
+    zone(picture, 'portrait', {
       key: 'picture',
       color: 'violet',
       title: both('So sieht sie aus', 'What they look like'),
     }),
-    card(boxAt(leftRows, 1), {
+    card(profile, {
       key: 'profile',
       color: 'violet',
       title: both('Steckbrief', 'Profile'),

@@ -1,22 +1,46 @@
 import { type Box, CELL_GAP, gridOf, SHEET, splitBottom, splitTop } from './layout/box.ts'
-import { banner, both, cell, zone } from './layout/zones.ts'
+import { banner, both, boxAt, cell, zone } from './layout/zones.ts'
 import type { Localized, Template, TemplateZone } from './template.ts'
 
-const [top, field] = splitTop(SHEET, 180)
+const [top, field] = splitTop({ ...SHEET, h: 1900 }, 180)
+const boxes = gridOf(field, 3, 2)
 
-const scenes: readonly Localized[] = [
-  both('Vorher: Wo ist die Person, was fehlt ihr?', 'Before: where are they, what is missing?'),
-  both('Wie erfährt sie von eurer Idee?', 'How do they hear of your idea?'),
-  both('Der erste Kontakt: Was passiert?', 'The first contact: what happens?'),
-  both('Mittendrin: Was tut sie, wer ist dabei?', 'In the middle: what do they do, who is there?'),
-  both('Der schönste Moment: Was begeistert sie?', 'The best moment: what delights them?'),
-  both('Nachher: Was ist jetzt anders?', 'Afterwards: what is different now?'),
+interface Scene {
+  title: Localized
+  prompt: Localized
+}
+
+const scenes: readonly Scene[] = [
+  {
+    title: both('Vorher', 'Before'),
+    prompt: both('Wo ist die Person, was fehlt ihr?', 'Where are they, what is missing?'),
+  },
+  {
+    title: both('Davon hören', 'Hearing of it'),
+    prompt: both('Wie erfährt sie von eurer Idee?', 'How do they hear of your idea?'),
+  },
+  {
+    title: both('Erster Kontakt', 'First contact'),
+    prompt: both('Was passiert, wer ist da?', 'What happens, who is there?'),
+  },
+  {
+    title: both('Mittendrin', 'In the middle of it'),
+    prompt: both('Was tut sie jetzt?', 'What are they doing now?'),
+  },
+  {
+    title: both('Schönster Moment', 'Best moment'),
+    prompt: both('Was begeistert sie?', 'What delights them?'),
+  },
+  {
+    title: both('Nachher', 'Afterwards'),
+    prompt: both('Was ist jetzt anders?', 'What is different now?'),
+  },
 ]
 
-function scene(box: Box, prompt: Localized, i: number): TemplateZone[] {
+function scene(box: Box, { title, prompt }: Scene, i: number): TemplateZone[] {
   const [caption, picture] = splitBottom(box, 236, CELL_GAP)
   return [
-    cell(picture, { key: `scene-${i + 1}`, color: 'violet', badge: `${i + 1}` }),
+    cell(picture, { key: `scene-${i + 1}`, color: 'violet', badge: `${i + 1}`, title }),
     zone(caption, 'card', { key: `caption-${i + 1}`, color: 'violet', prompt }),
   ]
 }
@@ -68,6 +92,6 @@ export const storyboard: Template = {
         'What is the idea called, and whom is it for?',
       ),
     }),
-    ...gridOf(field, 3, 2).flatMap((box, i) => scene(box, scenes[i] ?? both('', ''), i)),
+    ...scenes.flatMap((each, i) => scene(boxAt(boxes, i), each, i)),
   ],
 }

@@ -3,7 +3,8 @@ import { measureZoneText, ZONE_FONT_FAMILY } from './measureZoneText.ts'
 import { ZoneFrame } from './ZoneFrame.tsx'
 import { ZONE_INK, ZONE_MUTED, ZONE_PALETTES } from './zoneColors.ts'
 import { TITLE_FONT } from './zoneFonts.ts'
-import { isAxis, layoutZone, type ZoneBadge, type ZoneStroke, type ZoneTextLine } from './zoneLayout.ts'
+import { isAxis, layoutZone } from './zoneLayout.ts'
+import type { ZoneBadge, ZoneStroke, ZoneTextLine } from './zoneParts.ts'
 
 /** A zone as plain SVG: the same elements on the screen and in every export. */
 export function ZoneSvg({ zone }: { zone: ZoneProps }) {

@@ -1,7 +1,7 @@
 import type { ZoneProps } from '../../../shared/board/zoneShape.ts'
 import type { MeasureText } from './wrapText.ts'
 import { PROMPT_FONT, TITLE_FONT, type ZoneFont } from './zoneFonts.ts'
-import type { ZoneLayout, ZoneTextLine } from './zoneLayout.ts'
+import type { ZoneLayout, ZoneTextLine } from './zoneParts.ts'
 
 const TEXT_GAP = 24
 

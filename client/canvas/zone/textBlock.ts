@@ -1,7 +1,7 @@
 import type { ZoneProps } from '../../../shared/board/zoneShape.ts'
 import { clampLines, type MeasureText, wrapText } from './wrapText.ts'
 import { PROMPT_FONT, TITLE_FONT, type ZoneFont } from './zoneFonts.ts'
-import type { ZoneTextLine } from './zoneLayout.ts'
+import type { ZoneTextLine } from './zoneParts.ts'
 
 const TITLE_GAP = 6
 const PARAGRAPH_GAP = 14
@@ -32,7 +32,7 @@ export function layoutTexts(zone: ZoneProps, place: BlockPlace, measure: Measure
   const prompt = stack(zone.prompt, PROMPT_FONT, top, { ...place, titleIndent: 0 }, measure)
   const lines = [...title.lines, ...prompt.lines]
   const free = place.height - place.top - prompt.bottom
-  return place.isCentred ? lines.map((line) => ({ ...line, y: line.y + Math.max(0, free) / 2 })) : lines
+  return place.isCentred ? lines.map((line) => ({ ...line, y: line.y + free / 2 })) : lines
 }
 
 function stack(text: string, font: ZoneFont, top: number, place: BlockPlace, measure: Measure) {

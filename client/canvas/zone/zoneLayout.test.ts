@@ -43,6 +43,59 @@ describe('layoutZone', () => {
   })
 })
 
+describe('other looks', () => {
+  test('texts of an oval stand in its middle and never leave it', () => {
+    const oval: ZoneProps = { ...zone, w: 900, h: 700, look: 'oval', badge: '' }
+    const { lines } = layoutZone(oval, measure)
+    for (const line of lines) {
+      expect(line).toMatchObject({ x: 450, anchor: 'middle' })
+      const half = measure(line.font)(line.text) / 2
+      const top = line.y - line.font.size
+      expect((half / 450) ** 2 + ((350 - top) / 350) ** 2).toBeLessThan(1)
+    }
+  })
+
+  test('texts of a header have equal room above and below', () => {
+    const { lines } = layoutZone({ ...zone, h: 180, look: 'header', badge: '' }, measure)
+    const [first, last] = [lines.at(0), lines.at(-1)]
+    if (!first || !last) throw new Error('no text')
+    const above = first.y - first.font.size * 0.35 - first.font.lineHeight / 2
+    const below = 180 - (last.y - last.font.size * 0.35 + last.font.lineHeight / 2)
+    expect(above).toBeCloseTo(below)
+  })
+
+  test('the line of an axis leaves room for its words, and its head is at the end', () => {
+    const axis: ZoneProps = {
+      ...zone,
+      w: 56,
+      h: 1800,
+      look: 'axisY',
+      title: 'Nutzen',
+      prompt: 'gering\ngroß',
+    }
+    const { lines, strokes, badge } = layoutZone(axis, measure)
+    const spans = lines.map(({ x, text, font, anchor }) => {
+      const width = measure(font)(text)
+      const from = x - { start: 0, middle: width / 2, end: width }[anchor]
+      return [from, from + width] as const
+    })
+    for (const { from, to } of strokes) {
+      for (const [start, end] of spans) expect(to <= start || from >= end).toBe(true)
+      expect(from).toBeGreaterThanOrEqual(0)
+      expect(to).toBeLessThanOrEqual(1800)
+    }
+    expect(badge).toBeNull()
+    expect(lines.map(({ text }) => text)).toEqual(['Nutzen', 'gering', 'groß'])
+    expect(strokes.filter(({ hasHead }) => hasHead)).toEqual([strokes.at(-1)])
+  })
+
+  test('an axis that is too short for its words has no line in their way', () => {
+    const axis: ZoneProps = { ...zone, w: 200, h: 56, look: 'axisX', title: 'Aufwand', prompt: 'wenig\nviel' }
+    const { strokes } = layoutZone(axis, measure)
+    expect(strokes.map(({ hasHead }) => hasHead)).toEqual([true])
+  })
+})
+
 const withoutSpace = (text: string) => text.replace(/\s/g, '')
 
 describe.each(['de', 'en'] as const)('templates in %s', (language) => {

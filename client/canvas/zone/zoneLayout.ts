@@ -3,38 +3,12 @@ import { layoutAxis } from './axisLayout.ts'
 import { type BlockPlace, layoutTexts } from './textBlock.ts'
 import type { MeasureText } from './wrapText.ts'
 import { TITLE_FONT, type ZoneFont } from './zoneFonts.ts'
+import type { ZoneBadge, ZoneLayout } from './zoneParts.ts'
 
 const BADGE_RADIUS = 28
 const BADGE_GAP = 16
 const OVAL_TOP = 40
 const OVAL_SIDE = 24
-
-export interface ZoneTextLine {
-  /** Of the anchor. */
-  x: number
-  /** Baseline. */
-  y: number
-  text: string
-  font: ZoneFont
-  anchor: 'start' | 'middle' | 'end'
-}
-export interface ZoneBadge {
-  x: number
-  y: number
-  radius: number
-  text: string
-}
-/** A level line at half height, with an arrow head at its right end or without. */
-export interface ZoneStroke {
-  from: number
-  to: number
-  hasHead: boolean
-}
-export interface ZoneLayout {
-  badge: ZoneBadge | null
-  lines: ZoneTextLine[]
-  strokes: ZoneStroke[]
-}
 
 /**
  * Where badge, texts and strokes of a zone stand, in page units from its top left corner; those of axisY as if it lay on

@@ -16,8 +16,8 @@ export const followUp: Agenda = {
       minutes: 6,
       title: both('Wiedersehen', 'Meeting again'),
       say: both(
-        'Schön, euch wiederzusehen! Schreibt auf, wie ihr heute hier seid, was seit dem letzten Mal passiert ist und was heute gelingen soll. Erzählt in einem Satz, was ihr seither ausprobiert habt; auch „noch nichts“ ist in Ordnung.',
-        'Good to see you again! Write down how you are, what has happened since last time and what would make today a success. Say in one sentence what you have tried since; “nothing yet” is fine too.',
+        'Schön, euch wiederzusehen! Schreibt auf, wie ihr heute ankommt, was ihr seit dem letzten Mal mitbringt und was heute gelingen soll. Erzählt in einem Satz, was ihr seither ausprobiert habt; auch „noch nichts“ ist in Ordnung.',
+        'Good to see you again! Write down how you are, what you bring since last time and what would make today a success. Say in one sentence what you have tried since; “nothing yet” is fine too.',
       ),
     },
     {
