@@ -14,6 +14,7 @@ import styles from './BoardScreen.module.css'
 import type { BoardScreenProps } from './boardScreenProps.ts'
 import { Following } from './Following.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
+import { PauseNotice } from './PauseNotice.tsx'
 import { Reactions } from './Reactions.tsx'
 import { SaveStrip } from './SaveStrip.tsx'
 import { SessionPills } from './SessionPills.tsx'
@@ -49,6 +50,7 @@ export function BoardScreen(props: BoardScreenProps) {
     <GuideContext value={guide}>
       <div className={styles.screen}>
         <TopBar {...props} panels={panels} guidePanel={guidePanel} onHome={leaving.leave} />
+        <PauseNotice {...props} />
         <main className={styles.stage}>
           <BoardGuide {...props} panel={guidePanel} dialogs={guideDialogs} />
           <div className={styles.canvas}>

@@ -4,7 +4,6 @@ import type { Editor } from 'tldraw'
 import type { SessionState } from '../../../shared/workshop/sessionState.ts'
 import { useToast } from '../../ui/Toasts.tsx'
 import { GatherPill } from '../../workshop/attention/GatherPill.tsx'
-import { PausePill } from '../../workshop/attention/PausePill.tsx'
 import { SpotlightPill } from '../../workshop/attention/SpotlightPill.tsx'
 import { useGather } from '../../workshop/attention/useGather.ts'
 import { useSpotlight } from '../../workshop/attention/useSpotlight.ts'
@@ -36,11 +35,6 @@ export function SessionPills(props: SessionPillsProps) {
         onStop={() => send({ type: 'spotlight.stop' })}
       />
       <Gathering {...props} />
-      <PausePill
-        paused={session.editing.paused}
-        role={role}
-        onResume={() => send({ type: 'editing.resume' })}
-      />
       {role === 'host' && <AllReady {...props} session={session} />}
     </>
   )
