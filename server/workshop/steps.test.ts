@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readRecords } from '../../shared/board/layerDoc.ts'
+import { AGENDAS, findAgenda } from '../../shared/templates/agendas.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
 import { arrowOn, groupOn, noteOn, openTestWorkshop, type TestWorkshop } from '../testWorkshop.ts'
 
@@ -31,6 +32,21 @@ describe('G6 new boards', () => {
     expect(steps[0]?.goal).toMatch(/\w/)
     expect(current).toBeNull()
     expect(await workshop.pages()).toEqual(['page:step-1 Empathy map'])
+  })
+
+  it('of an agenda start with all its steps, each on its page, and can be led at once', async () => {
+    for (const [agenda, language] of AGENDAS.map(({ id }, i) => [id, i % 2 ? 'en' : 'de'] as const)) {
+      workshop = await openTestWorkshop(server, { agenda, language, title: 'Was hilft?' })
+      const { steps, current } = await workshop.session()
+      expect(steps).toHaveLength(findAgenda(agenda)?.steps.length ?? 0)
+      expect(current).toBeNull()
+      expect(await workshop.pages()).toEqual(steps.map(({ id, title }) => `page:${id} ${title}`))
+      expect(readRecords(await workshop.doc('stage')).badIds).toEqual([])
+      expect(workshop.board.board.template).toBe(steps[0]?.templateId)
+      const last = steps.at(-1)?.id
+      expect(await workshop.send({ type: 'step.go', stepId: last })).toMatchObject({ status: 200 })
+      expect((await workshop.session()).current?.stepId).toBe(last)
+    }
   })
 
   it('refuse an unknown agenda', async () => {
