@@ -28,8 +28,13 @@ async function countScripts(session: CDPSession) {
     boardBegan ||= request.url.includes('/BoardRoom-')
     if (type === 'Script' && !boardBegan) scripts.set(requestId, 0)
   })
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    // So far only the headers have come.
+    if (scripts.has(requestId)) scripts.set(requestId, -response.encodedDataLength)
+  })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) scripts.set(requestId, encodedDataLength)
+    const headers = scripts.get(requestId)
+    if (headers !== undefined) scripts.set(requestId, headers + encodedDataLength)
   })
   return { beforeTyping: () => [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) }
 }
