@@ -1,21 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { createBoard } from '../fixtures/api.ts'
+import { expectAccessible } from '../fixtures/expectAccessible.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { BoardCanvas } from '../pages/boardCanvas.ts'
 import { Gallery } from '../pages/gallery.ts'
 import { joinByLink } from '../pages/joining.ts'
 import { openSharing } from '../pages/sharing.ts'
-
-/** WCAG 2.2 AA for everything outside the canvas, whose inside is tldraw's. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .exclude('.tl-container')
-    .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)
-  expect(found).toEqual([])
-}
 
 test('axe finds nothing on join, gallery, share dialog and people', async ({ server, newPerson }) => {
   const { links } = await createBoard(server, { title: 'Barrierefrei' })

@@ -43,7 +43,7 @@ export function BoardScreen(props: BoardScreenProps) {
   const leaving = useLeaving({ session: room.session, store: room.store, beforeLeaving: updateThumbnail })
   const guideDialogs = useGuideDialogs(props, editor)
   const guide = useGuide(props, editor, guideDialogs.asks)
-  const guidePanel = useGuidePanel(guide.view.steps.length, isHost)
+  const guidePanel = useGuidePanel(guide.view.steps.length, isHost, editor)
   useBoardNews(facts, room.session, panels)
   usePageTitle(facts.title)
   return (

@@ -1,20 +1,14 @@
 import { useMemo } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { readGuide } from '../../../shared/workshop/readGuide.ts'
-import { type Step, stepIdOf } from '../../../shared/workshop/sessionState.ts'
+import { stepIdOf } from '../../../shared/workshop/sessionState.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Guide } from '../../workshop/guide/GuideContext.ts'
 import { viewGuide } from '../../workshop/guide/viewGuide.ts'
 import type { BoardScreenProps } from './boardScreenProps.ts'
 import { useGuideActions } from './useGuideActions.ts'
+import type { GuideAsks } from './useGuideDialogs.ts'
 import { useObservable } from './useObservable.ts'
-
-/** What the guide asks its screen to open. */
-export interface GuideAsks {
-  /** Null: the new step comes last. */
-  pickTemplate(after: Step | null): void
-  saveTemplate(step: Step | null): void
-}
 
 /** The guide of this board as this person sees it, and what they can do with it. */
 export function useGuide(props: BoardScreenProps, editor: Editor | null, asks: GuideAsks): Guide {

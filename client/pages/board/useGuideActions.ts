@@ -7,7 +7,7 @@ import type { GuideActions } from '../../workshop/guide/GuideContext.ts'
 import { type GuideView, placeAfter } from '../../workshop/guide/viewGuide.ts'
 import type { BoardScreenProps } from './boardScreenProps.ts'
 import { useCommand } from './useCommand.ts'
-import type { GuideAsks } from './useGuide.ts'
+import type { GuideAsks } from './useGuideDialogs.ts'
 
 /** The guide's actions as commands. The screen changes when the server has, by the session. */
 export function useGuideActions(
@@ -18,7 +18,13 @@ export function useGuideActions(
 ): GuideActions {
   const send = useCommand(boardId, seatToken)
   return {
-    show: (stepId) => editor && lookAtPage(editor, pageIdOf(stepId)),
+    /** The step that is on the screen anyway comes back as a whole. */
+    show(stepId) {
+      if (!editor) return
+      const isShown = view.viewed?.step.id === stepId
+      if (isShown) showPage(editor, pageIdOf(stepId), { animate: true })
+      else lookAtPage(editor, pageIdOf(stepId))
+    },
     backToGroup() {
       if (editor && view.current) showPage(editor, pageIdOf(view.current.step.id), { animate: true })
     },

@@ -11,6 +11,14 @@ import { useToast } from '../../ui/Toasts.tsx'
 import type { BoardScreenProps } from './boardScreenProps.ts'
 import { useCommand } from './useCommand.ts'
 
+/** What the guide asks its screen to open. */
+export interface GuideAsks {
+  /** Null: the new step comes last. */
+  pickTemplate(after: Step | null): void
+  /** Null: the whole board. */
+  saveTemplate(step: Step | null): void
+}
+
 type Asked = { for: 'pick' | 'save'; step: Step | null } | null
 
 /** The dialogs that the guide opens: the picker, and saving a template. */
@@ -46,14 +54,15 @@ export function useGuideDialogs(props: BoardScreenProps, editor: Editor | null) 
       return false
     }
   }
+  const asks: GuideAsks = {
+    pickTemplate: (step) => setAsked({ for: 'pick', step }),
+    saveTemplate: (step) => setAsked({ for: 'save', step }),
+  }
   return {
     asked,
     close: () => setAsked(null),
     use,
     save,
-    asks: {
-      pickTemplate: (after: Step | null) => setAsked({ for: 'pick', step: after }),
-      saveTemplate: (step: Step | null) => setAsked({ for: 'save', step }),
-    },
+    asks,
   }
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { Editor } from 'tldraw'
 import { guideOpen } from '../../api/guideOpenStore.ts'
+import { keepWholeView } from '../../canvas/keepWholeView.ts'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 
 /** From these widths on guide and canvas have room beside each other; participants need the canvas more. */
@@ -14,14 +16,14 @@ export interface GuidePanel {
 }
 
 /** Is the guide shown? As the person left it; a board with one step starts without. */
-export function useGuidePanel(stepCount: number, isHost: boolean): GuidePanel {
+export function useGuidePanel(stepCount: number, isHost: boolean, editor: Editor | null): GuidePanel {
   const isPhone = useMediaQuery(PHONE)
   const isRoomy = useMediaQuery(isHost ? ROOMY.host : ROOMY.others)
   const [chosen, setChosen] = useState<boolean | null>(null)
   const [sheetOpen, setSheetOpen] = useState(false)
   const usual = stepCount > 1 && (guideOpen.read() ?? isRoomy)
   const setRail = (open: boolean) => {
-    setChosen(open)
+    keepWholeView(editor, () => setChosen(open))
     if (stepCount > 1) guideOpen.write(open)
   }
   return isPhone

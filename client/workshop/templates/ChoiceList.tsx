@@ -15,6 +15,8 @@ interface ChoiceListProps {
   value: string
   onChange(id: string): void
   filter: ChoiceFilter
+  /** Not for what a search found: that stands in the order of how well it fits. */
+  hasSections: boolean
   ownFailed: boolean
   /** Stands under the chosen row; null where it stands elsewhere. */
   details: ReactNode
@@ -32,7 +34,7 @@ export function ChoiceList(props: ChoiceListProps) {
     >
       {choices.map((choice, i) => (
         <Fragment key={choice.id}>
-          {choice.kind !== choices[i - 1]?.kind && <SectionTitle kind={choice.kind} />}
+          {props.hasSections && choice.kind !== choices[i - 1]?.kind && <SectionTitle kind={choice.kind} />}
           <ChoiceRow choice={choice} language={props.language} />
           {choice.id === props.value && props.details}
         </Fragment>

@@ -55,6 +55,7 @@ export function TemplateChooser(props: TemplateChooserProps) {
             value={value}
             onChange={onChange}
             filter={filter}
+            hasSections={query.trim() === ''}
             ownFailed={own.failed}
             details={isNarrow ? details : null}
           />
