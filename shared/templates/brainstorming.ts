@@ -20,7 +20,7 @@ const rules = {
   ],
 } as const
 
-const [top, body] = splitTop({ ...SHEET, h: 1900 }, 200)
+const [top, body] = splitTop({ ...SHEET, h: 1900 }, 220)
 const [side, field] = splitRight(body, 696)
 const sideRows = rowsOf(side, [1, 2])
 

@@ -2,7 +2,7 @@ import { gridOf, SHEET, splitTop } from './layout/box.ts'
 import { banner, both, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [top, field] = splitTop(SHEET, 184)
+const [top, field] = splitTop(SHEET, 220)
 
 export const brainwriting: Template = {
   id: 'brainwriting',

@@ -2,7 +2,7 @@ import { CELL_GAP, gridOf, SHEET, splitLeft, splitRight, splitTop } from './layo
 import { banner, both, card, plain, zones } from './layout/zones.ts'
 import type { Template } from './template.ts'
 
-const [top, body] = splitTop({ ...SHEET, h: 1900 }, 200)
+const [top, body] = splitTop({ ...SHEET, h: 1900 }, 220)
 const [left, rest] = splitLeft(body, 760)
 const [right, gallery] = splitRight(rest, 696)
 const [hint, sheet] = splitTop(left, 176)

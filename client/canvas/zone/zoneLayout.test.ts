@@ -98,6 +98,16 @@ describe('other looks', () => {
 
 const withoutSpace = (text: string) => text.replace(/\s/g, '')
 
+test.each(TEMPLATES.flatMap(({ zones }) => zones.filter(({ takesQuestion }) => takesQuestion)))(
+  'a long question fits where the board title goes: $key',
+  (zone) => {
+    const title =
+      'Wie gewinnen wir mehr Mädchen und ihre Eltern für unsere MINT-Angebote am Nachmittag in der ganzen Region?'
+    const { lines } = layoutZone({ ...zone, badge: zone.badge ?? '', title, prompt: zone.prompt.de }, measure)
+    expect(withoutSpace(lines.map(({ text }) => text).join(''))).toBe(withoutSpace(title + zone.prompt.de))
+  },
+)
+
 describe.each(['de', 'en'] as const)('templates in %s', (language) => {
   test.each(TEMPLATES.flatMap((template) => template.zones))(
     '$key: texts fit, titles on one line',
