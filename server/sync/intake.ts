@@ -1,10 +1,10 @@
 import { BadFrame, OverBudget } from './badFrame.ts'
 import { isSingleState } from './frames.ts'
 import { AWARENESS_FRAME_MAX_BYTES, CONNECTION_PRESENCE } from './limits.ts'
-import type { Verdict } from './room.ts'
 import type { RefusalReason, SyncMeter } from './roomPorts.ts'
 import type { SeatBudgets } from './seatBudgets.ts'
 import { createTokenBucket } from './tokenBucket.ts'
+import type { Verdict } from './updateJudge.ts'
 
 const REASONS: Partial<Record<Verdict, RefusalReason>> = {
   readOnly: 'read-only',

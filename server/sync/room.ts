@@ -7,14 +7,11 @@ import type { LiveDoc } from './liveDoc.ts'
 import { createRoomAwareness } from './roomAwareness.ts'
 import { createRoomContent, type RoomContent } from './roomContent.ts'
 import type { RoomOptions } from './roomOptions.ts'
-import { type Judgement, judgeUpdate } from './updateJudge.ts'
+import { judgeUpdate, type Verdict } from './updateJudge.ts'
 import type { DocName } from './updateLog.ts'
 import { scanUpdate } from './updateScan.ts'
 
 type RoomState = 'loading' | 'open' | 'closing'
-
-/** What became of an update: the judgement; or `broken`: Yjs threw, and the room is loaded anew without it. */
-export type Verdict = Exclude<Judgement, 'nothing'> | 'broken'
 
 /** One layer document with the sockets that are in it. */
 export class Room {

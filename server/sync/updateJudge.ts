@@ -14,6 +14,9 @@ import type { UpdateScan } from './updateScan.ts'
  */
 export type Judgement = 'accepted' | 'nothing' | 'gap' | 'readOnly' | 'session' | 'foreign' | 'full' | 'owed'
 
+/** What became of an update: the judgement; or `broken`: Yjs threw, and the room is loaded anew without it. */
+export type Verdict = Exclude<Judgement, 'nothing'> | 'broken'
+
 export interface JudgeContext {
   doc: Y.Doc
   layer: Layer
