@@ -31,6 +31,7 @@ export interface SyncServerOptions {
   onEvent?: OnSyncEvent
   /** For tests. */
   pingMs?: number
+  refusedMs?: number
   seatCheckMs?: number
 }
 
@@ -95,7 +96,7 @@ async function answerUpgrade(
   const seat = await checkSeat(options, wanted)
   if (seat === 'unknown') return refuseHandshake(socket, '503 Service Unavailable')
   const refusal = refusalOf(seat)
-  if (refusal) acceptToRefuse((ws) => closeAtOnce(ws, ...refusal))
+  if (refusal) acceptToRefuse((ws) => closeAtOnce(ws, refusal, options.refusedMs))
   else if (isSeat(seat))
     accept((ws) => bindSocket(ws, (adapter) => options.rooms.connect(seat, wanted.layer, adapter)))
 }
@@ -136,9 +137,9 @@ function refuseHandshake(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy())
 }
 
-function closeAtOnce(ws: WebSocket, code: number, reason: string): void {
+function closeAtOnce(ws: WebSocket, refusal: [code: number, reason: string], stayMs = REFUSED_MS): void {
   ws.on('error', () => ws.terminate())
-  ws.close(code, reason)
-  const end = setTimeout(() => ws.terminate(), REFUSED_MS)
+  ws.close(...refusal)
+  const end = setTimeout(() => ws.terminate(), stayMs)
   ws.on('close', () => clearTimeout(end))
 }

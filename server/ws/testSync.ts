@@ -51,6 +51,7 @@ export async function startSync(
   log: UpdateLog,
   options: Partial<RoomsOptions> & {
     pingMs?: number
+    refusedMs?: number
     allowOrigin?: (origin: string | undefined) => boolean
   } = {},
 ): Promise<TestSync> {
@@ -80,6 +81,7 @@ export async function startSync(
     rooms,
     isOriginAllowed: options.allowOrigin ?? (() => true),
     ...(options.pingMs && { pingMs: options.pingMs }),
+    ...(options.refusedMs && { refusedMs: options.refusedMs }),
     seats: {
       async bySeatToken(boardId, token) {
         if (boardId !== BOARD && boardId !== OTHER_BOARD) return 'noBoard'
