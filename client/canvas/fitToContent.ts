@@ -4,6 +4,8 @@ import { boundsToShow } from './boundsToShow.ts'
 /** Room for the toolbar, in screen pixels; and for the menu, which narrow screens show at the top. */
 const INSET = { side: 20, bottom: 84, top: 20, topWithMenu: 60 }
 const MAX_ZOOM = 1
+/** tldraw goes no further out: a phone shows the middle of a very large board. */
+const MIN_ZOOM = 0.05
 /** tldraw's "desktop": from here on the menu stands beside the toolbar. */
 const MENU_BELOW_WIDTH = 1024
 
@@ -11,7 +13,7 @@ const MENU_BELOW_WIDTH = 1024
 export function fitToContent(editor: Editor, { animate = false } = {}): void {
   const content = boundsToShow(editor.getCurrentPageBounds() ?? null, zoneBounds(editor))
   if (!content || content.w === 0 || content.h === 0) return
-  const camera = cameraFor(content, editor.getViewportScreenBounds())
+  const camera = cameraFor(content, editor.getViewportScreenBounds(), MIN_ZOOM)
   editor.setCamera(camera, { immediate: !animate, animation: animate ? { duration: 300 } : undefined })
 }
 
@@ -22,9 +24,9 @@ function zoneBounds(editor: Editor): Box | null {
 }
 
 /** The camera that shows `content` in the middle of the part of `screen` that no toolbar covers. */
-export function cameraFor(content: Box, screen: Box): { x: number; y: number; z: number } {
+export function cameraFor(content: Box, screen: Box, minZoom = 0): { x: number; y: number; z: number } {
   const free = freeArea(screen)
-  const z = Math.min(MAX_ZOOM, free.w / content.w, free.h / content.h)
+  const z = Math.max(minZoom, Math.min(MAX_ZOOM, free.w / content.w, free.h / content.h))
   return { x: free.midX / z - content.midX, y: free.midY / z - content.midY, z }
 }
 

@@ -50,6 +50,7 @@ function distance(shape: TLShape, from: { x: number; y: number }): number {
 export function nearest(families: readonly Family[], view: View | null, count: number): Family[] {
   const pageId = view?.pageId ?? families[0]?.root.parentId
   const members = families.filter(({ root }) => root.parentId === pageId)
+  if (members.length === 0) return []
   const center = view?.center ?? middleOf(members)
   const keyed = members.map((family) => ({ family, far: distance(family.root, center) }))
   keyed.sort((a, b) => a.far - b.far)
