@@ -44,9 +44,9 @@ export interface TestTable extends TestWorkshop {
   done(voteId: string, person: TestPerson, done?: boolean): ReturnType<TestServer['call']>
 }
 
-/** For tests, on a server with sockets: a board with a host, and whoever sits down. */
-export async function openTestTable(server: TestServer): Promise<TestTable> {
-  const workshop = await openTestWorkshop(server)
+/** For tests, on a server with sockets: a board with a host (a new one or `former`'s), and whoever sits down. */
+export async function openTestTable(server: TestServer, former?: TestTable): Promise<TestTable> {
+  const workshop = await openTestWorkshop(server, undefined, former?.board)
   const { board } = workshop
 
   async function connect(layer: Layer, token: string): Promise<RawClient> {

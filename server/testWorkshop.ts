@@ -27,8 +27,9 @@ export interface TestWorkshop {
 export async function openTestWorkshop(
   server: TestServer,
   request: Partial<CreateBoardRequest> = { template: 'empathy-map', language: 'en' },
+  former?: TestBoard,
 ): Promise<TestWorkshop> {
-  const board = await createBoard(server, request)
+  const board = former ?? (await createBoard(server, request))
   const doc = async (layer: Layer) => {
     const copy = new Y.Doc()
     Y.applyUpdate(copy, await server.live.read(`${board.id}/${layer}`))
