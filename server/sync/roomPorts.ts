@@ -131,8 +131,8 @@ export interface Rooms {
   sessions(): ReadonlyMap<BoardId, SessionState>
   /** Sends 105 to everybody on the board's stage who uses the extensions. */
   sendSessionEvent(boardId: BoardId, event: SessionEvent): void
-  /** A person with an open socket, as they are now. */
-  personHere(boardId: BoardId, participantId: ParticipantId): Person | null
+  /** A person with an open socket, as they are now; `removed`: the seat was taken away in the last minute. */
+  personHere(boardId: BoardId, participantId: ParticipantId): Person | 'removed' | null
   /** Where that person's view is, as they told the others last. */
   presenceOf(boardId: BoardId, participantId: ParticipantId): Presence | null
   /** The document's current full state as a V1 update, durable or not. Rejects if it cannot be loaded. */

@@ -227,7 +227,9 @@ export function createRooms(options: RoomsOptions): Rooms {
       const frame = encodeSessionEvent(event)
       for (const connection of members.of(boardId)) if (connection.layer === 'stage') connection.tell(frame)
     },
-    personHere: (boardId, participantId) => members.ofSeat(boardId, participantId)[0]?.person ?? null,
+    personHere: (boardId, participantId) =>
+      members.ofSeat(boardId, participantId)[0]?.person ??
+      (seatChanges.latest(seatKeyOf(boardId, participantId)) === 'removed' ? 'removed' : null),
     presenceOf: (boardId, participantId) =>
       registry.get(`${boardId}/shared`)?.awareness.presenceOf(participantId) ?? null,
     read: (name) => registry.withRoom(name, (room) => room.look((doc) => Y.encodeStateAsUpdate(doc))),

@@ -90,15 +90,18 @@ it('G7 people are gathered where the host looks, and reactions come with who sen
   ])
 })
 
-it('G8 a host who loses hosting loses the spotlight', async () => {
+it('G8 a host who is removed, or no host any more, loses the spotlight', async () => {
   const { board } = workshop
-  const cohost = await takeSeat(server, board, 'host')
-  await enter('stage', cohost.token)
-  await workshop.send({ type: 'spotlight.start' }, cohost.token)
-  expect((await workshop.session()).spotlight?.participantId).toBe(cohost.participantId)
-  await server.call('PATCH', `/api/boards/${board.id}/people/${cohost.participantId}`, {
-    token: board.seat.token,
-    body: { role: 'participant' },
-  })
-  await soon(async () => (await workshop.session()).spotlight).toBeNull()
+  for (const [method, body] of [
+    ['PATCH', { role: 'participant' }],
+    ['DELETE', undefined],
+  ] as const) {
+    const cohost = await takeSeat(server, board, 'host')
+    await enter('stage', cohost.token)
+    await workshop.send({ type: 'spotlight.start' }, cohost.token)
+    expect((await workshop.session()).spotlight?.participantId).toBe(cohost.participantId)
+    const path = `/api/boards/${board.id}/people/${cohost.participantId}`
+    await server.call(method, path, { token: board.seat.token, body })
+    await soon(async () => (await workshop.session()).spotlight).toBeNull()
+  }
 })

@@ -10,7 +10,7 @@ const HOST: Person = { participantId: 'host________', role: 'host', name: null, 
 const BOARD = 'board-000001'
 
 let clock: number
-let here: Person | null
+let here: Person | 'removed' | null
 let stage: Y.Doc
 let watch: SpotlightWatch
 beforeEach(() => {
@@ -65,6 +65,12 @@ it('G8 ends when its host has been away for a quarter of a minute', () => {
 
 it('G8 ends at once when its host is no host any more', () => {
   here = { ...HOST, role: 'participant' }
+  pass(1)
+  expect(isOn()).toBe(false)
+})
+
+it('G8 ends at once when its host was removed', () => {
+  here = 'removed'
   pass(1)
   expect(isOn()).toBe(false)
 })

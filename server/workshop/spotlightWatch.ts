@@ -26,7 +26,7 @@ export function startSpotlightWatch({ rooms, now, onBackgroundError }: WorkshopP
 
   function isGone(boardId: BoardId, participantId: ParticipantId): boolean {
     const person = rooms.personHere(boardId, participantId)
-    if (person) return person.role !== 'host'
+    if (person) return person === 'removed' || person.role !== 'host'
     const key = `${boardId}/${participantId}`
     const since = absentSince.get(key) ?? now()
     absentSince.set(key, since)
