@@ -8,6 +8,8 @@ import type { SessionState } from '../../shared/workshop/sessionState.ts'
 export type SaveState =
   | 'loading'
   | 'saved'
+  /** Saved; the board will soon be full. */
+  | 'nearFull'
   | 'saving'
   | 'offline'
   | 'notSaved'

@@ -148,7 +148,9 @@ export function openLayerConnection(options: LayerConnectionOptions): LayerConne
     update(afterSaved(saving, readBarrier(decoder), Date.now()))
   }
   handlers[MESSAGE.status] = (_encoder, decoder) => {
-    update({ ...saving, trouble: TROUBLES.get(decoding.readVarUint(decoder)) ?? null })
+    const status = decoding.readVarUint(decoder)
+    const nearFull = status === ROOM_STATUS.nearSizeLimit
+    update({ ...saving, trouble: TROUBLES.get(status) ?? null, nearFull })
   }
   handlers[MESSAGE.boardChanged] = () => options.onBoardChanged()
   handlers[MESSAGE.sessionEvent] = (_encoder, decoder) => {

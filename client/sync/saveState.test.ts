@@ -26,6 +26,13 @@ function state(layer: LayerSaving, input: Partial<SavingInput> = {}) {
 }
 
 describe('what the screen says about saving', () => {
+  it('S8 says that the board will soon be full, once everything is saved', () => {
+    const near = { ...saved, nearFull: true }
+    expect(state(near)).toBe('nearFull')
+    expect(state(afterUpdate(near, 0))).toBe('saving')
+    expect(state({ ...near, trouble: 'boardFull' })).toBe('boardFull')
+  })
+
   it('S1 is saved only after an answer of the server, also for what was kept from before', () => {
     const opened = afterOnline(NEW_LAYER_SAVING, 0)
     expect(state(opened)).toBe('saving')

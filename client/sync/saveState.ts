@@ -14,6 +14,8 @@ export interface LayerSaving {
   waitingSinceMs: number | null
   /** Why the server does not keep this layer's changes at the moment. */
   trouble: SaveTrouble | null
+  /** The document has come to 80 % of its largest size. */
+  nearFull: boolean
 }
 
 export interface SavingInput {
@@ -38,6 +40,7 @@ export const NEW_LAYER_SAVING: LayerSaving = {
   saved: -1,
   waitingSinceMs: null,
   trouble: null,
+  nearFull: false,
 }
 
 function isWaiting({ version, saved }: LayerSaving): boolean {
@@ -57,7 +60,8 @@ export function toSaveState(input: SavingInput): SaveState {
   if (input.paused) return input.hasUnwritten || layers.some(isWaiting) ? 'heldBack' : 'paused'
   if (layers.some(({ trouble }) => trouble === 'boardFull')) return 'boardFull'
   if (layers.some((layer) => layer.trouble || isLate(layer, nowMs))) return 'notSaved'
-  return input.hasUnwritten || layers.some(isWaiting) ? 'saving' : 'saved'
+  if (input.hasUnwritten || layers.some(isWaiting)) return 'saving'
+  return layers.some(({ nearFull }) => nearFull) ? 'nearFull' : 'saved'
 }
 
 /** The layer made an update that the server does not know yet. */

@@ -2,6 +2,7 @@ export const board = {
   save: {
     loading: 'Wird geladen …',
     saved: 'Gespeichert',
+    nearFull: 'Fast voll',
     saving: 'Speichert …',
     offline: 'Offline',
     notSaved: 'Nicht gespeichert',
@@ -13,6 +14,8 @@ export const board = {
   saveExplained: {
     loading: 'Das Board wird vom Server geholt.',
     saved: 'Alle Änderungen sind sicher auf dem Server gespeichert.',
+    nearFull:
+      'Alles ist gespeichert, aber das Board ist bald voll. Lösche etwas, zum Beispiel Zeichnungen, oder arbeite auf einem neuen Board weiter.',
     saving: 'Deine Änderungen sind unterwegs zum Server.',
     offline:
       'Offline – deine Änderungen bleiben hier und werden gesendet, sobald die Verbindung wieder da ist.',

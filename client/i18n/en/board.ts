@@ -2,6 +2,7 @@ export const board = {
   save: {
     loading: 'Loading…',
     saved: 'Saved',
+    nearFull: 'Nearly full',
     saving: 'Saving…',
     offline: 'Offline',
     notSaved: 'Not saved',
@@ -13,6 +14,8 @@ export const board = {
   saveExplained: {
     loading: 'Fetching the board from the server.',
     saved: 'All changes are safely stored on the server.',
+    nearFull:
+      'Everything is saved, but the board will soon be full. Delete something, such as drawings, or go on with a new board.',
     saving: 'Your changes are on their way to the server.',
     offline: 'Offline – your changes are kept here and will be sent as soon as the connection is back.',
     notSaved: 'Not saved: storage problem. Keep this page open, we keep trying.',

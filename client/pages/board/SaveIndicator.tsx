@@ -9,6 +9,7 @@ const ICONS: Record<SaveState, ReactNode> = {
   loading: <LoaderCircle />,
   saving: <LoaderCircle />,
   saved: <Check />,
+  nearFull: <TriangleAlert />,
   offline: <CloudOff />,
   notSaved: <TriangleAlert />,
   boardFull: <TriangleAlert />,

@@ -15,7 +15,7 @@ export function trackUnsent(store: Pick<TLStore, 'listen'>, saveState: Observabl
   let waiting: (() => void)[] = []
   const any = () => isUnsent(saveState.get(), changedSinceSaved)
   const onState = () => {
-    if (saveState.get() === 'saved') changedSinceSaved = false
+    if (SAVED.includes(saveState.get())) changedSinceSaved = false
     if (any()) return
     for (const resolve of waiting) resolve()
     waiting = []
@@ -33,6 +33,7 @@ export function trackUnsent(store: Pick<TLStore, 'listen'>, saveState: Observabl
   }
 }
 
+const SAVED: readonly SaveState[] = ['saved', 'nearFull']
 const UNSENT: readonly SaveState[] = ['saving', 'notSaved', 'boardFull', 'heldBack']
 
 function isUnsent(state: SaveState, changed: boolean): boolean {

@@ -14,6 +14,7 @@ export function useBoardNews(facts: BoardFacts, session: BoardSession, panels: B
   useRoleNews(facts)
   useStorageNews()
   useBadRecordNews(facts, session)
+  useSizeNews(facts, session)
 }
 
 /** Goes as soon as the person does what it says. */
@@ -32,6 +33,19 @@ function useInvitationHint({ open, dialog }: BoardPanels): void {
     // A reload is no new board.
     history.replaceState(null, '')
   }, [])
+}
+
+/** Once per visit, early enough to tidy up in peace; the saving state goes on saying it. */
+function useSizeNews({ person }: BoardFacts, session: BoardSession): void {
+  const { t } = useTranslation('board')
+  const toast = useToast()
+  const isTold = useRef(false)
+  const isNear = useObservable(session.saveState) === 'nearFull'
+  useEffect(() => {
+    if (!isNear || isTold.current || person.role !== 'host') return
+    isTold.current = true
+    toast({ text: t('saveExplained.nearFull') })
+  }, [isNear, person.role, toast, t])
 }
 
 function useRoleNews({ person }: BoardFacts): void {
