@@ -5,7 +5,9 @@ import type { Template } from './template.ts'
 const [top, body] = splitTop({ ...SHEET, h: 1900 }, 220)
 const [left, rest] = splitLeft(body, 760)
 const [right, gallery] = splitRight(rest, 696)
-const [hint, sheet] = splitTop(left, 176)
+const [hintBox, sheet] = splitTop(left, 200)
+/** On one line with the titles of the cards beside it. */
+const hint = { ...hintBox, y: hintBox.y + 26, h: hintBox.h - 26 }
 
 export const crazyEights: Template = {
   id: 'crazy-8s',
