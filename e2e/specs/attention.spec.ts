@@ -33,6 +33,11 @@ test('spotlight and bringing everyone together: people follow, leave, come back,
   await expect(guest.page.getByText('Mira zeigt euch etwas')).toHaveCount(0)
   await look(host.page, 150)
   await look(guest.page, -300)
+  await host.page.getByRole('button', { name: 'Aylin folgen' }).click()
+  await expect(host.page.getByText('Du folgst Aylin')).toBeVisible()
+  await hostBar.showsWhat(guestBar)
+  await look(host.page, 150)
+  await expect(host.page.getByText('Du folgst Aylin')).toHaveCount(0)
 
   await guestBoard.writeNote('fertig', { x: 400, y: 400 })
   await guestBoard.openNote('fertig')

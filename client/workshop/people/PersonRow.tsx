@@ -32,7 +32,7 @@ export function PersonRow({ person, away, status, changes, followed, onFollow }:
           <PersonFace person={person} name={name} status={status} color="var(--color-muted)" />
         </span>
       )}
-      {changes && <SeatMenu person={person} name={name} changes={changes} />}
+      {changes && <SeatMenu person={person} name={name} changes={changes} away={away} />}
     </li>
   )
 }

@@ -12,12 +12,14 @@ interface SeatMenuProps {
   person: Person
   name: string
   changes: SeatChanges
+  /** Nobody hands the board to somebody who is not there to take it. */
+  away: boolean
 }
 
 type Asking = 'rename' | 'makeHost' | 'handOver' | 'remove' | null
 
 /** What a host may do with somebody's seat; what cannot be taken back asks first. */
-export function SeatMenu({ person, name, changes }: SeatMenuProps) {
+export function SeatMenu({ person, name, changes, away }: SeatMenuProps) {
   const { t } = useTranslation('people')
   const [asking, setAsking] = useState<Asking>(null)
   const { role } = person
@@ -38,9 +40,11 @@ export function SeatMenu({ person, name, changes }: SeatMenuProps) {
             {t('makeHost')}
           </MenuItem>
         )}
-        <MenuItem icon={<Handshake />} onSelect={() => setAsking('handOver')}>
-          {t('handOver')}
-        </MenuItem>
+        {!away && (
+          <MenuItem icon={<Handshake />} onSelect={() => setAsking('handOver')}>
+            {t('handOver')}
+          </MenuItem>
+        )}
         {role !== 'participant' && (
           <MenuItem icon={<PenLine />} onSelect={() => changes.patch(person, { role: 'participant' })}>
             {t('makeParticipant')}
@@ -67,7 +71,7 @@ export function SeatMenu({ person, name, changes }: SeatMenuProps) {
   )
 }
 
-interface SeatDialogsProps extends SeatMenuProps {
+interface SeatDialogsProps extends Omit<SeatMenuProps, 'away'> {
   asking: Asking
   onDone(): void
 }

@@ -20,9 +20,10 @@ export function useTimerSound(timer: Timer | null, clock: ServerClock): TimerSou
     return opened.dispose
   }, [])
   useEffect(() => {
-    const plan = () => chimes?.plan(timer && on ? strokesOf(timer, clock.now()) : [])
-    plan()
-    return clock.subscribe(plan)
+    const due = () => (timer && on ? strokesOf(timer, clock.now()) : [])
+    chimes?.plan(due())
+    // What sounds right now is not cut off by a new measurement.
+    return clock.subscribe(() => due().length > 0 && chimes?.plan(due()))
   }, [chimes, timer, on, clock])
   return {
     on,
