@@ -1,8 +1,8 @@
 import { type Editor, react, type TLPageId } from 'tldraw'
 import { fitToContent } from './fitToContent.ts'
 
-/** A page that was empty when it was shown is fitted when its content comes, if it comes soon. */
-const CONTENT_WAIT_MS = 2_000
+/** A page that was empty when it was shown is fitted when its template comes, if it comes soon; not when somebody writes. */
+const TEMPLATE_WAIT_MS = 2_000
 
 /**
  * Shows a page of the board, all of it at once. Animated it comes closer for a moment, unless the person asked for less
@@ -52,13 +52,13 @@ function stepBack(editor: Editor): void {
 function fitLater(editor: Editor, pageId: TLPageId): void {
   let stop: (() => void) | null = null
   const end = () => stop?.()
-  stop = react('fit a page when its content comes', () => {
+  stop = react('fit a page when its template comes', () => {
     const isLeft = editor.getCurrentPageId() !== pageId
-    if (!isLeft && !editor.getCurrentPageBounds()) return
+    if (!isLeft && !editor.getCurrentPageShapes().some(({ type }) => type === 'zone')) return
     queueMicrotask(() => {
       if (!isLeft) fitToContent(editor)
       end()
     })
   })
-  editor.timers.setTimeout(end, CONTENT_WAIT_MS)
+  editor.timers.setTimeout(end, TEMPLATE_WAIT_MS)
 }

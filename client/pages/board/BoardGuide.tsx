@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hostAccess } from '../../api/templates.ts'
 import { GuideBar } from '../../workshop/guide/GuideBar.tsx'
@@ -5,11 +6,13 @@ import { useGuideContext } from '../../workshop/guide/GuideContext.ts'
 import { GuideRail } from '../../workshop/guide/GuideRail.tsx'
 import { GuideSheet } from '../../workshop/guide/GuideSheet.tsx'
 import { SaveTemplateDialog } from '../../workshop/guide/SaveTemplateDialog.tsx'
-import { TemplatePickerDialog } from '../../workshop/templates/TemplatePickerDialog.tsx'
 import { useOwnTemplates } from '../../workshop/templates/useOwnTemplates.ts'
 import type { BoardScreenProps } from './boardScreenProps.ts'
+import { loadTemplatePicker } from './templatePickerFile.ts'
 import type { useGuideDialogs } from './useGuideDialogs.ts'
 import type { GuidePanel } from './useGuidePanel.ts'
+
+const TemplatePickerDialog = lazy(loadTemplatePicker)
 
 interface BoardGuideProps extends BoardScreenProps {
   panel: GuidePanel
@@ -43,15 +46,19 @@ function HostDialogs({ boardId, seatToken, facts, dialogs }: BoardGuideProps) {
     : ({ kind: 'board', title: facts.title } as const)
   return (
     <>
-      <TemplatePickerDialog
-        open={picks}
-        onClose={close}
-        title={t('addTitle')}
-        action={t('addAction')}
-        language={language}
-        own={own}
-        onUse={dialogs.use}
-      />
+      {picks && (
+        <Suspense>
+          <TemplatePickerDialog
+            open
+            onClose={close}
+            title={t('addTitle')}
+            action={t('addAction')}
+            language={language}
+            own={own}
+            onUse={dialogs.use}
+          />
+        </Suspense>
+      )}
       <SaveTemplateDialog
         source={asked?.for === 'save' ? source : null}
         onClose={close}

@@ -9,6 +9,7 @@ import { lookAtPage, whenPageIsThere } from '../../canvas/showPage.ts'
 import { useProblemText } from '../../i18n/useProblemText.ts'
 import { useToast } from '../../ui/Toasts.tsx'
 import type { BoardScreenProps } from './boardScreenProps.ts'
+import { loadTemplatePicker } from './templatePickerFile.ts'
 import { useCommand } from './useCommand.ts'
 
 /** What the guide asks its screen to open. */
@@ -54,8 +55,9 @@ export function useGuideDialogs(props: BoardScreenProps, editor: Editor | null) 
       return false
     }
   }
+  const tellUnloaded = () => toast({ kind: 'problem', text: problemText('no_connection') })
   const asks: GuideAsks = {
-    pickTemplate: (step) => setAsked({ for: 'pick', step }),
+    pickTemplate: (step) => loadTemplatePicker().then(() => setAsked({ for: 'pick', step }), tellUnloaded),
     saveTemplate: (step) => setAsked({ for: 'save', step }),
   }
   return {
