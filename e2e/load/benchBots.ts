@@ -31,6 +31,8 @@ async function run(it: BenchCase): Promise<BenchNumbers> {
       return (await import('./benchStroke.ts')).benchStroke(url, it)
     case 'session':
       return (await import('./benchSession.ts')).benchSession(url, it)
+    case 'reveal':
+      return (await import('./benchReveal.ts')).benchReveal(url, it)
     case 'hour':
       return (await import('./benchHour.ts')).benchHour(url, it)
   }

@@ -65,7 +65,7 @@ async function playStep(hour: Hour, minute: number, { simulatedMinutes, people }
   for (const bot of bots) {
     if (random.next() < OFFLINE_CHANCE) bot.disconnect()
     else if (!bot.isOnline() && random.next() < BACK_CHANCE) bot.connect()
-    act({ bot, random, pageId }, minute)
+    act({ bot, random, pageId }, minute / simulatedMinutes)
     await pause(0)
   }
 }

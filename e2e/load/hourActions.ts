@@ -10,10 +10,10 @@ export interface Acting {
 
 type Act = (acting: Acting) => void
 
-/** What people do in which part of the hour, with what chance. */
-const PHASES: readonly { untilMinute: number; acts: readonly (readonly [number, Act])[] }[] = [
+/** What people do in which part of the workshop (0 to 1), with what chance. */
+const PHASES: readonly { until: number; acts: readonly (readonly [number, Act])[] }[] = [
   {
-    untilMinute: 15,
+    until: 0.25,
     acts: [
       [0.2, addNote],
       [0.7, write],
@@ -21,7 +21,7 @@ const PHASES: readonly { untilMinute: number; acts: readonly (readonly [number, 
     ],
   },
   {
-    untilMinute: 30,
+    until: 0.5,
     acts: [
       [0.05, addNote],
       [0.25, write],
@@ -30,7 +30,7 @@ const PHASES: readonly { untilMinute: number; acts: readonly (readonly [number, 
     ],
   },
   {
-    untilMinute: 45,
+    until: 0.75,
     acts: [
       [0.1, addNote],
       [0.2, write],
@@ -41,7 +41,7 @@ const PHASES: readonly { untilMinute: number; acts: readonly (readonly [number, 
     ],
   },
   {
-    untilMinute: Number.POSITIVE_INFINITY,
+    until: 1,
     acts: [
       [0.1, write],
       [0.6, move],
@@ -55,9 +55,9 @@ const COLORS = ['yellow', 'light-blue', 'light-green', 'light-red', 'orange'] as
 /** A drag and a typed word reach the others in steps, as real ones do. */
 const STEPS = 8
 
-/** One person does one thing, as the minute suggests. */
-export function act(acting: Acting, minute: number): void {
-  const phase = PHASES.find(({ untilMinute }) => minute < untilMinute)
+/** One person does one thing. `share` of the workshop has passed, 0 to 1. */
+export function act(acting: Acting, share: number): void {
+  const phase = PHASES.find(({ until }) => share < until)
   let luck = acting.random.next()
   for (const [chance, action] of phase?.acts ?? []) {
     luck -= chance
