@@ -14,7 +14,7 @@ export function showPage(editor: Editor, pageId: string, { animate = false } = {
   const isNew = editor.getCurrentPageId() !== page.id
   editor.setCurrentPage(page.id)
   const isAnimated = animate && editor.user.getAnimationSpeed() > 0
-  if (isAnimated && isNew) stepBack(editor)
+  if (isAnimated && isNew && editor.getCurrentPageBounds()) stepBack(editor)
   fitToContent(editor, { animate: isAnimated })
   if (!editor.getCurrentPageBounds()) fitLater(editor, page.id)
 }
