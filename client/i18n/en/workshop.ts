@@ -54,7 +54,7 @@ export const workshop = {
   },
   spotlightAct: {
     leading: 'Stop',
-    following: 'Look around myself',
+    following: 'Look around',
     left: 'Follow again',
   },
   gathered: '{{name}} brought everyone here.',
