@@ -1,4 +1,5 @@
 import type { Box, Point } from '../board/pagePlace.ts'
+import { createNoteGrid, type NoteGrid } from './noteGrid.ts'
 
 /** A note by its middle, in page units. */
 export interface PlacedNote {
@@ -34,22 +35,34 @@ export function spreadNotes(
   fieldOf: (note: PlacedNote) => Field,
 ): Map<string, Point> {
   const sorted = [...arriving].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const isFree = (note: PlacedNote) => !isCovered(note, [...standing, ...sorted])
-  const placed = [...standing, ...sorted.filter(isFree)]
+  const all = [...standing, ...sorted]
+  const size = Math.max(1, ...all.map(({ w, h }) => Math.max(w, h)))
+  const crowd = gridOf(all, size)
+  const crowded = new Set(sorted.filter((note) => isCovered(note, crowd)))
+  const placed = gridOf(
+    all.filter((note) => !crowded.has(note)),
+    size,
+  )
   const moved = new Map<string, Point>()
-  for (const note of sorted.filter((one) => !isFree(one))) {
-    const others = placed.filter(({ pageId }) => pageId === note.pageId)
-    const center = isCovered(note, others) ? freePlace(note, others, fieldOf(note)) : note.center
+  for (const note of crowded) {
+    const center = isCovered(note, placed) ? freePlace(note, placed, fieldOf(note)) : note.center
     if (center !== note.center) moved.set(note.id, center)
-    placed.push({ ...note, center })
+    placed.add({ ...note, center })
   }
   return moved
 }
 
-function isCovered(note: PlacedNote, others: readonly PlacedNote[]): boolean {
-  const isNear = (other: PlacedNote) =>
-    other.pageId === note.pageId && nearness(note, other, note.center) < COVERS_BELOW
-  return others.some((other) => other !== note && isNear(other))
+type Grid = NoteGrid<PlacedNote>
+
+function gridOf(notes: readonly PlacedNote[], size: number): Grid {
+  const grid = createNoteGrid<PlacedNote>(size)
+  for (const note of notes) grid.add(note)
+  return grid
+}
+
+function isCovered(note: PlacedNote, placed: Grid): boolean {
+  const covers = (other: PlacedNote) => other !== note && nearness(note, other, note.center) < COVERS_BELOW
+  return placed.someNear(note.pageId, note.center, covers)
 }
 
 /** How far apart two notes are, in halves of both sizes: 0 on top of each other, 1 edge to edge. */
@@ -59,11 +72,12 @@ function nearness(note: PlacedNote, other: PlacedNote, at: Point): number {
   return Math.max(across, down)
 }
 
-function freePlace(note: PlacedNote, others: readonly PlacedNote[], field: Field): Point {
+function freePlace(note: PlacedNote, placed: Grid, field: Field): Point {
   let best = note.center
-  let bestRoom = roomAt(note, others, best, 0)
+  let bestRoom = roomAt(note, placed, best, 0)
   for (const place of placesIn(field, note)) {
-    const room = roomAt(note, others, place, bestRoom)
+    if (!field.contains(place)) continue
+    const room = roomAt(note, placed, place, bestRoom)
     if (room > bestRoom) [best, bestRoom] = [place, room]
     if (room >= 1) return place
   }
@@ -71,19 +85,18 @@ function freePlace(note: PlacedNote, others: readonly PlacedNote[], field: Field
 }
 
 /** The nearness of the nearest other note, at most 1; once it is no more than `enough`, looking further is no use. */
-function roomAt(note: PlacedNote, others: readonly PlacedNote[], at: Point, enough: number): number {
+function roomAt(note: PlacedNote, placed: Grid, at: Point, enough: number): number {
   let least = 1
-  for (const other of others) {
+  placed.someNear(note.pageId, at, (other) => {
     least = Math.min(least, nearness(note, other, at))
-    if (least <= enough) return least
-  }
+    return least <= enough
+  })
   return least
 }
 
 /** Middles at which the whole note fits, where its field is large enough for that; nearest first. */
-function placesIn({ box, contains }: Field, note: PlacedNote): Point[] {
-  const places = box ? latticeIn(box, note) : ringsAround(note)
-  return places.filter(contains).sort(nearestTo(note.center))
+function placesIn({ box }: Field, note: PlacedNote): Iterable<Point> {
+  return box ? latticeIn(box, note).sort(nearestTo(note.center)) : ringsAround(note)
 }
 
 function latticeIn(box: Box, { w, h }: PlacedNote): Point[] {
@@ -99,11 +112,16 @@ function steps(from: number, length: number, size: number): number[] {
   return Array.from({ length: count + 1 }, (_, i) => first + (room * i) / count)
 }
 
-function ringsAround({ center, w, h }: PlacedNote): Point[] {
+/** Steps of a note and a gap in all directions, nearest first. */
+const OFFSETS: readonly Point[] = offsets()
+
+function offsets(): Point[] {
   const steps = Array.from({ length: 2 * RINGS_MAX + 1 }, (_, i) => i - RINGS_MAX)
-  return steps.flatMap((dx) =>
-    steps.map((dy) => ({ x: center.x + dx * (w + GAP), y: center.y + dy * (h + GAP) })),
-  )
+  return steps.flatMap((x) => steps.map((y) => ({ x, y }))).sort(nearestTo({ x: 0, y: 0 }))
+}
+
+function* ringsAround({ center, w, h }: PlacedNote): Generator<Point> {
+  for (const { x, y } of OFFSETS) yield { x: center.x + x * (w + GAP), y: center.y + y * (h + GAP) }
 }
 
 function nearestTo(center: Point): (a: Point, b: Point) => number {
