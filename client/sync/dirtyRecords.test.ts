@@ -8,7 +8,7 @@ function line(points: number, isComplete = false): TLRecord {
   return { ...newNote('shape:line'), type: 'draw', props: { segments, isComplete } } as unknown as TLRecord
 }
 
-it('D1 only freehand lines that are being drawn wait, the longer the more', () => {
+it('B2 only freehand lines that are being drawn wait, the longer the more', () => {
   expect(strokePauseMs(newNote('shape:n'))).toBe(0)
   expect(strokePauseMs(undefined)).toBe(0)
   expect(strokePauseMs(line(500, true))).toBe(0)
@@ -16,7 +16,7 @@ it('D1 only freehand lines that are being drawn wait, the longer the more', () =
   expect(strokePauseMs(line(5000))).toBe(400)
 })
 
-it('D2 a long line goes out now and then, and at once when it is finished or everything has to', () => {
+it('B2 a long line goes out now and then, and at once when it is finished or everything has to', () => {
   let now = 0
   let drawn = line(600)
   const dirty = createDirtyRecords({ get: () => drawn as never }, () => now)

@@ -22,7 +22,7 @@ function shapesOf(client: ReturnType<TestServer['join']>): string[] {
 }
 
 describe('a large board comes in slices', () => {
-  it('L1 first the middle of the page, its outermost and its topmost shapes, then the rest', () => {
+  it('B17 first the middle of the page, its outermost and its topmost shapes, then the rest', () => {
     const server = openRow()
     const late = server.join('late')
     const first = shapesOf(late)
@@ -35,7 +35,7 @@ describe('a large board comes in slices', () => {
     expect(late.updatesSent).toBe(0)
   })
 
-  it('L2 an arrow is bound as soon as both its ends are there', () => {
+  it('B18 an arrow is bound as soon as both its ends are there', () => {
     const bound = [newArrow('shape:arrow'), newBinding('binding:b', 'shape:arrow', 'shape:7')]
     const server = openRow(bound)
     const late = server.join('late')
@@ -51,7 +51,7 @@ describe('a large board comes in slices', () => {
     expect(late.updatesSent).toBe(0)
   })
 
-  it('L3 a group comes whole', () => {
+  it('B19 a group comes whole', () => {
     const inside = [1, 2, 3].map((i) => newNote(`shape:in${i}`, { parentId: 'shape:group' }))
     const server = openRow([newGroup('shape:group', { x: 1500 }), ...inside])
     const late = server.join('late')
@@ -64,7 +64,7 @@ describe('a large board comes in slices', () => {
     expect(late.get('shape:in3')).toBeDefined()
   })
 
-  it('L4 what others delete meanwhile never comes, what they change comes as it is', () => {
+  it('B20 what others delete meanwhile never comes, what they change comes as it is', () => {
     const server = openRow()
     const late = server.join('late')
     const [writer] = server.clients
@@ -75,7 +75,7 @@ describe('a large board comes in slices', () => {
     expect(late.get('shape:8')).toMatchObject({ y: 77 })
   })
 
-  it('L5 one can work before all is there', () => {
+  it('B21 one can work before all is there', () => {
     const server = openRow()
     const late = server.join('late')
     late.put(newNote('shape:mine', { x: 5 }))
@@ -91,7 +91,7 @@ describe('a large board comes in slices', () => {
 })
 
 describe('the size of slices', () => {
-  it('L6 follows how long frames take, within bounds', () => {
+  it('B22 follows how long frames take, within bounds', () => {
     const now = vi.fn(() => 0)
     const pace = createLoadingPace(now)
     const sizes = (ms: number) =>
