@@ -22,7 +22,7 @@ export function useGroupNews(session: BoardSession, isHost: boolean): (editor: E
       text: t('toMyNote'),
       run: () => lookAtPage(editor, leftPageId),
     }
-    if (back) dismiss.current = toast({ text: t('textKept', { number, title: step.title }), action: back })
+    if (back) dismiss.current = toast({ text: t('textKept', { number }), action: back })
     else if (!isHost) dismiss.current = toast({ text: t('wentOn', { number, count, title: step.title }) })
   }
   const tell = useRef({ wentOn, waiting: () => {} })

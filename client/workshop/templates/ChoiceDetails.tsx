@@ -19,13 +19,14 @@ interface ChoiceDetailsProps {
 
 /** The chosen one, large enough to judge it. */
 export function ChoiceDetails({ choice, language, own }: ChoiceDetailsProps) {
+  const isOneStep = stepCount(choice, language) === 1
   return (
     <article
       className={styles.details}
       aria-label={choice.title}
       lang={choice.kind === 'own' ? choice.own.language : language}
     >
-      {choice.kind !== 'agenda' && (
+      {isOneStep && (
         <div className={styles.picture}>
           <ChoicePicture choice={choice} language={language} large />
         </div>
