@@ -6,6 +6,7 @@ import { type Bearer, requireSeat } from '../../boards/access.ts'
 import type { SeatRow } from '../../boards/boardStore.ts'
 import { createOneAfterAnother } from '../../boards/oneAfterAnother.ts'
 import { Refusal } from '../../boards/refusal.ts'
+import { createCommandBudgets } from '../commandBudgets.ts'
 import type { CommandFamily } from '../commandCall.ts'
 import type { WorkshopPorts } from '../workshopPorts.ts'
 import { createBallots } from './ballots.ts'
@@ -27,10 +28,13 @@ export function createVotes(ports: WorkshopPorts): Votes {
   /** Of one board: no ballot comes between the count and the end. */
   const inOrder = createOneAfterAnother()
   const ballots = createBallots(ports)
+  const budgets = createCommandBudgets(now)
 
   async function voter(boardId: BoardId, bearer: Bearer): Promise<SeatRow> {
     const { seat } = await requireSeat(store, boardId, bearer)
     if (seat.role === 'viewer') throw new Refusal('forbidden')
+    // A ballot costs what a command costs.
+    budgets.spend(seat, 'vote.start')
     return seat
   }
 
