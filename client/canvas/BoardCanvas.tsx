@@ -19,8 +19,10 @@ import { LoadingHint } from './parts/LoadingHint.tsx'
 import { BOARD_SHAPE_UTILS } from './shapes/boardShapeUtils.ts'
 import { useCanvasUser } from './useCanvasUser.ts'
 import { useStable } from './useStable.ts'
+import { VoteTool } from './vote/VoteTool.ts'
 
 const OPTIONS: Partial<TldrawOptions> = { createTextOnCanvasDoubleClick: false }
+const TOOLS = [VoteTool]
 const NO_VIDEOS: readonly string[] = []
 
 setDefaultStyles()
@@ -55,6 +57,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         store={store}
         user={user}
         shapeUtils={BOARD_SHAPE_UTILS}
+        tools={TOOLS}
         assetUrls={ASSET_URLS}
         components={BOARD_COMPONENTS}
         overrides={overrides}

@@ -3,6 +3,7 @@ import type { SessionEvent } from '../../shared/protocol/commands.ts'
 import type { Person } from '../../shared/protocol/people.ts'
 import type { Layer, Role } from '../../shared/protocol/roles.ts'
 import type { SessionState } from '../../shared/workshop/sessionState.ts'
+import type { OwnLayer } from './ownLayer.ts'
 
 /** What the screen says about saving. Nothing but a barrier that came back makes it `saved`. */
 export type SaveState =
@@ -66,6 +67,8 @@ export interface BoardSession {
   setEditingTemplate(on: boolean): void
   /** The workshop's session as the server keeps it; changed by commands only. NEW_SESSION until the stage is here. */
   readonly workshop: Observable<SessionState>
+  /** What only this person sees. */
+  readonly own: Pick<OwnLayer, 'unrevealed' | 'unrevealedNotes' | 'ownNotes'>
   /** The host has paused editing, and this person is no host: the board is read-only. */
   readonly paused: Observable<boolean>
   /** Hears what passes and is not kept (gather, reaction); answers its dispose. */

@@ -2,7 +2,6 @@ import type { Editor, TLRecord } from 'tldraw'
 import { recordsOf } from '../../shared/board/layerDoc.ts'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { SessionEvent } from '../../shared/protocol/commands.ts'
-import type { Person } from '../../shared/protocol/people.ts'
 import { type Layer, mayWrite, type Role } from '../../shared/protocol/roles.ts'
 import { createBinding } from './binding.ts'
 import { openBoardLayers } from './boardLayers.ts'
@@ -13,23 +12,17 @@ import { type EditorTie, tieEditor } from './editorTie.ts'
 import { enterOwnNotes } from './enterOwnNotes.ts'
 import { layerForNew, mayWriteRecord } from './layerRules.ts'
 import { createObservable } from './observable.ts'
+import { watchOwnLayer } from './ownLayer.ts'
 import { watchPage } from './pageEvents.ts'
 import { watchPause } from './pausing.ts'
 import { openBoardPresence } from './presence.ts'
 import { createSaving } from './saving.ts'
+import { defaultName, ownServer } from './sessionDefaults.ts'
 import { mustForget, sessionEndOf } from './sessionEnds.ts'
-import { watchWorkshop } from './workshopState.ts'
+import { firstView, watchWorkshop } from './workshopState.ts'
 
 /** A board whose notes take longer than this is shown without them; they come when they come. */
 const SHARED_LIMIT_MS = 3000
-
-function ownServer(): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
-}
-
-function defaultName(person: Person): string {
-  return person.name ?? String(person.number)
-}
 
 /** Opens a board: connects, fills the store, and keeps both equal until `close`. */
 export function openBoardSession(options: BoardSessionOptions): BoardSession {
@@ -65,6 +58,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     onEnd,
   })
   const workshop = watchWorkshop(layers.stage)
+  const own = watchOwnLayer(layers.docs.get('own'))
   const pausing = watchPause({
     workshop: workshop.state,
     role: () => role,
@@ -87,7 +81,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     layerForNew: (record) => tie?.groupLayer() ?? layerForNew(rules(), record),
     isStageLocked: () => !editingTemplate.get(),
     isEditing: (id) => tie?.editor.getEditingShapeId() === id,
-    view: () => tie?.view() ?? null,
+    view: () => tie?.view() ?? firstView(workshop.state.get()),
     canTakeMore: () => tie !== null,
     beforePut: (record) => tie?.beforePut(record),
     beforeRemove: (record) => tie?.beforeRemove(record),
@@ -158,6 +152,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     binding.dispose()
     pausing.dispose()
     workshop.dispose()
+    own.dispose()
     layers.close(forget)
   }
 
@@ -231,6 +226,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     editingTemplate,
     setEditingTemplate,
     workshop: workshop.state,
+    own,
     paused: pausing.paused,
     onSessionEvent(listener) {
       eventListeners.add(listener)

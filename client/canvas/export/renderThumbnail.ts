@@ -1,5 +1,6 @@
-import type { Editor } from 'tldraw'
+import type { Editor, TLShapeId } from 'tldraw'
 import { THUMBNAIL_MAX_BYTES } from '../../../shared/protocol/http.ts'
+import { isPrivateShape } from '../privateMark/privateShapes.ts'
 import { draw, ExportFailure } from './exportPng.ts'
 import { loadPicture, type Picture, paint } from './rasterise.ts'
 
@@ -12,13 +13,18 @@ const PAPER = '#f6f5f1'
  */
 export async function renderThumbnail(editor: Editor): Promise<Blob | null> {
   try {
-    const picture = await draw(editor, [...editor.getCurrentPageShapeIds()])
+    const picture = await draw(editor, publicShapes(editor))
     const image = await loadPicture(picture)
     return await paintSmallEnough(image, picture)
   } catch (error) {
     if (error instanceof ExportFailure) return null
     throw error
   }
+}
+
+/** What only this person sees isn't for the gallery. */
+function publicShapes(editor: Editor): TLShapeId[] {
+  return [...editor.getCurrentPageShapeIds()].filter((id) => !isPrivateShape(editor, id))
 }
 
 async function paintSmallEnough(image: HTMLImageElement, picture: Picture): Promise<Blob | null> {

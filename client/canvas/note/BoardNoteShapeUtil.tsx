@@ -1,5 +1,6 @@
 import { Group2d, NoteShapeUtil, Rectangle2d, type SvgExportContext, type TLNoteShape } from 'tldraw'
 import { withSharedTextStyle } from '../export/withSharedTextStyle.tsx'
+import { NoteMarks, NoteMarksSvg } from '../privateMark/NoteMarks.tsx'
 
 export const NOTE_SIZE = 200
 
@@ -14,7 +15,21 @@ export class BoardNoteShapeUtil extends NoteShapeUtil {
     return new Group2d({ children: [new Rectangle2d(size), new Rectangle2d({ ...size, isLabel: true })] })
   }
 
+  override component(shape: TLNoteShape) {
+    return (
+      <>
+        {super.component(shape)}
+        <NoteMarks shape={shape} />
+      </>
+    )
+  }
+
   override toSvg(shape: TLNoteShape, context: SvgExportContext) {
-    return withSharedTextStyle(super.toSvg(shape, context), context)
+    return (
+      <>
+        {withSharedTextStyle(super.toSvg(shape, context), context)}
+        <NoteMarksSvg editor={this.editor} shape={shape} />
+      </>
+    )
   }
 }

@@ -18,6 +18,7 @@ import { PauseNotice } from './PauseNotice.tsx'
 import { Reactions } from './Reactions.tsx'
 import { SaveStrip } from './SaveStrip.tsx'
 import { SessionPills } from './SessionPills.tsx'
+import { SilentWriting } from './SilentWriting.tsx'
 import { TemplateEditing } from './TemplateEditing.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useBoardNews } from './useBoardNews.ts'
@@ -30,6 +31,7 @@ import { useGuidePanel } from './useGuidePanel.ts'
 import { useLeaving } from './useLeaving.ts'
 import { useObservable } from './useObservable.ts'
 import { useThumbnail } from './useThumbnail.ts'
+import { Votes } from './Votes.tsx'
 
 /** The board with its bar; everything else opens from there. */
 export function BoardScreen(props: BoardScreenProps) {
@@ -60,6 +62,8 @@ export function BoardScreen(props: BoardScreenProps) {
               <Following editor={editor} session={room.session} />
               {!guidePanel.open && !guidePanel.isPhone && <AwayPill />}
               <SessionPills {...props} editor={editor} />
+              <SilentWriting {...props} panels={panels} editor={editor} />
+              <Votes {...props} panels={panels} editor={editor} />
             </PillStack>
             <Reactions {...props} />
             <SaveStrip state={saveState} />

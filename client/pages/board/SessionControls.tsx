@@ -5,7 +5,9 @@ import { countReady } from '../../workshop/signals/countReady.ts'
 import { ReactionsButton } from '../../workshop/signals/ReactionsButton.tsx'
 import { Ready } from '../../workshop/signals/Ready.tsx'
 import { TimerControl } from '../../workshop/timer/TimerControl.tsx'
-import type { BoardScreenProps } from './boardScreenProps.ts'
+import { ResultsButton } from '../../workshop/vote/ResultsButton.tsx'
+import type { BoardScreenProps, TopBarProps } from './boardScreenProps.ts'
+import { MethodItems } from './MethodItems.tsx'
 import styles from './SessionControls.module.css'
 import { useCommand } from './useCommand.ts'
 import { useObservable } from './useObservable.ts'
@@ -13,7 +15,7 @@ import { usePresentPeople } from './usePresentPeople.ts'
 import { useServerClock } from './useServerClock.ts'
 
 /** What a running workshop needs at hand: the time, being ready, reactions, and for hosts the group's attention. */
-export function SessionControls(props: BoardScreenProps) {
+export function SessionControls(props: TopBarProps) {
   const { t } = useTranslation('workshop')
   const { boardId, seatToken, room, facts } = props
   const session = useObservable(room.session.workshop)
@@ -22,7 +24,7 @@ export function SessionControls(props: BoardScreenProps) {
   const { role, participantId } = facts.person
   const isHost = role === 'host'
   // Without a workshop going on a narrow screen has better use for the room.
-  const isQuiet = !isHost && !session.timer && !session.current
+  const isQuiet = !isHost && !session.timer && !session.current && Object.keys(session.votes).length === 0
   return (
     <section
       className={isQuiet ? `${styles.controls} ${styles.quiet}` : styles.controls}
@@ -39,7 +41,17 @@ export function SessionControls(props: BoardScreenProps) {
       )}
       {session.current && <ReadySignal {...props} session={session} />}
       {role !== 'viewer' && <ReactionsButton onReact={(kind) => send({ type: 'reaction.send', kind })} />}
-      {isHost && <LeadMenu session={session} selfId={participantId} send={send} />}
+      {Object.keys(session.votes).length > 0 && (
+        <ResultsButton
+          open={props.panels.resultsOpen}
+          onToggle={props.panels.resultsOpen ? props.panels.closeResults : props.panels.openResults}
+        />
+      )}
+      {isHost && (
+        <LeadMenu session={session} selfId={participantId} send={send}>
+          <MethodItems session={session} panels={props.panels} />
+        </LeadMenu>
+      )}
     </section>
   )
 }

@@ -11,10 +11,12 @@ interface LeadMenuProps {
   session: Pick<SessionState, 'spotlight' | 'editing' | 'ready'>
   selfId: string
   send(command: CommandInput): void
+  /** More items, from other features. */
+  children?: ReactNode
 }
 
 /** How a host gets everybody's attention: two clicks each, and every one says what it does. */
-export function LeadMenu({ session, selfId, send }: LeadMenuProps) {
+export function LeadMenu({ session, selfId, send, children }: LeadMenuProps) {
   const { t } = useTranslation('workshop')
   const trigger = (
     <Button look="quiet" className={styles.trigger} title={t('leadHint')}>
@@ -26,6 +28,7 @@ export function LeadMenu({ session, selfId, send }: LeadMenuProps) {
   const { paused } = session.editing
   return (
     <Menu trigger={trigger}>
+      {children}
       <Item icon={<Crosshair />} act="gather" onSelect={() => send({ type: 'people.gather' })} />
       <Item
         icon={<Presentation />}

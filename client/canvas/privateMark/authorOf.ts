@@ -1,0 +1,10 @@
+import type { TLShape } from 'tldraw'
+
+/** Who wrote a note, where the group wrote with names. Null: nobody says. */
+export function authorOf({ meta }: Pick<TLShape, 'meta'>): { name: string | null; number: number } | null {
+  const { author } = meta
+  if (typeof author !== 'object' || author === null || Array.isArray(author)) return null
+  const { name, number } = author
+  if (typeof number !== 'number') return null
+  return { name: typeof name === 'string' && name !== '' ? name : null, number }
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Editor } from 'tldraw'
+import { useToast } from '../../ui/Toasts.tsx'
+import { LeftoverPill } from '../../workshop/privateWriting/LeftoverPill.tsx'
+import { SuggestWriting } from '../../workshop/privateWriting/SuggestWriting.tsx'
+import { useLeftovers } from '../../workshop/privateWriting/useLeftovers.ts'
+import { WritingDialog } from '../../workshop/privateWriting/WritingDialog.tsx'
+import { WritingPill } from '../../workshop/privateWriting/WritingPill.tsx'
+import type { BoardScreenProps } from './boardScreenProps.ts'
+import type { BoardPanels } from './useBoardPanels.ts'
+import { useCommand } from './useCommand.ts'
+import { useNameById } from './useNameById.ts'
+import { useObservable } from './useObservable.ts'
+import { useWritingMarks } from './useWritingMarks.ts'
+
+interface SilentWritingProps extends BoardScreenProps {
+  panels: BoardPanels
+  editor: Editor | null
+}
+
+/** Silent writing on the board's screen: what it says, what it asks, what the canvas shows of it. */
+export function SilentWriting(props: SilentWritingProps) {
+  const { boardId, seatToken, room, facts, panels, editor } = props
+  const session = useObservable(room.session.workshop)
+  const send = useCommand(boardId, seatToken)
+  const nameById = useNameById(room.session, facts.person)
+  const { reveal, start } = useHostActions(props)
+  const { role } = facts.person
+  useOverNews(session.privateWriting !== null, role === 'participant')
+  useWritingMarks(editor, room.session)
+  return (
+    <>
+      <WritingPill
+        writing={session.privateWriting}
+        role={role}
+        nameById={nameById}
+        onReveal={reveal}
+        onCancel={() => void send({ type: 'private.cancel' })}
+      />
+      {role === 'host' && <SuggestWriting session={session} onStart={() => panels.open('writing')} />}
+      {role !== 'viewer' && <Leftovers {...props} />}
+      {role === 'host' && (
+        <WritingDialog open={panels.dialog === 'writing'} onClose={panels.close} onStart={start} />
+      )}
+    </>
+  )
+}
+
+function useHostActions({ boardId, seatToken, panels }: SilentWritingProps) {
+  const { t } = useTranslation('privateWriting')
+  const toast = useToast()
+  const send = useCommand(boardId, seatToken)
+  return {
+    async start(anonymous: boolean) {
+      if (await send({ type: 'private.start', anonymous })) panels.close()
+    },
+    async reveal() {
+      const reply = await send({ type: 'private.reveal' })
+      const count = reply?.revealed?.notes
+      if (count === undefined) return
+      toast({ text: count === 0 ? t('revealedNone') : t('revealed', { count }) })
+    },
+  }
+}
+
+function useOverNews(isWriting: boolean, isTold: boolean): void {
+  const { t } = useTranslation('privateWriting')
+  const toast = useToast()
+  const was = useRef(isWriting)
+  useEffect(() => {
+    if (was.current && !isWriting && isTold) toast({ text: t('over') })
+    was.current = isWriting
+  }, [isWriting, isTold, toast, t])
+}
+
+function Leftovers({ boardId, seatToken, room }: SilentWritingProps) {
+  const { t } = useTranslation('privateWriting')
+  const toast = useToast()
+  const send = useCommand(boardId, seatToken)
+  const { privateWriting, lastWriting } = useObservable(room.session.workshop)
+  const unrevealed = useObservable(room.session.own.unrevealedNotes)
+  const saveState = useObservable(room.session.saveState)
+  const isSettled = saveState !== 'loading' && saveState !== 'offline'
+  const isWriting = privateWriting !== null
+  const { count, keep } = useLeftovers({ boardId, unrevealed, isWriting, isSettled })
+  const share = async (anonymous: boolean) => {
+    const reply = await send({ type: 'private.share', anonymous })
+    if (reply?.revealed) toast({ text: t('shared', { count: reply.revealed.notes }) })
+  }
+  const anonymous = lastWriting?.anonymous ?? false
+  return <LeftoverPill count={count} anonymous={anonymous} onShare={share} onKeep={keep} />
+}

@@ -1,0 +1,41 @@
+import { EyeOff } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Role } from '../../../shared/protocol/roles.ts'
+import type { PrivateWriting } from '../../../shared/workshop/privateWriting.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Pill } from '../../ui/Pill.tsx'
+import { HostCounts } from './HostCounts.tsx'
+import styles from './WritingPill.module.css'
+
+interface WritingPillProps {
+  /** Null: no silent writing is going on. */
+  writing: PrivateWriting | null
+  role: Role
+  nameById(participantId: string): string
+  onReveal(): void
+  onCancel(): void
+}
+
+/** Says to everybody that new notes are theirs alone for now; hosts reveal from here. */
+export function WritingPill({ writing, role, nameById, onReveal, onCancel }: WritingPillProps) {
+  const { t } = useTranslation('privateWriting')
+  if (!writing) return null
+  const total = Object.values(writing.counts).reduce((sum, count) => sum + count, 0)
+  const text = role === 'viewer' ? t('onViewer') : t('on')
+  const naming = role === 'viewer' ? '' : t(writing.anonymous ? 'onAnonymous' : 'onNamed')
+  return (
+    <Pill icon={<EyeOff />} text={text}>
+      <span className="visuallyHidden">{naming}</span>
+      {role === 'host' ? (
+        <>
+          <HostCounts counts={writing.counts} total={total} nameById={nameById} onCancel={onCancel} />
+          <Button look="primary" onClick={onReveal}>
+            {t('reveal')}
+          </Button>
+        </>
+      ) : (
+        <span className={styles.total}>{t('total', { count: total })}</span>
+      )}
+    </Pill>
+  )
+}

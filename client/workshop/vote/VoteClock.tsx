@@ -1,0 +1,26 @@
+import { useEffect, useReducer } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ServerClock } from '../../api/serverClock.ts'
+import styles from './VoteClock.module.css'
+
+interface VoteClockProps {
+  /** On the server's clock, ms since 1970. */
+  endsAt: number
+  clock: ServerClock
+}
+
+/** What is left of the time, to the second. */
+export function VoteClock({ endsAt, clock }: VoteClockProps) {
+  const { t } = useTranslation('vote')
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  const leftMs = Math.max(0, endsAt - clock.now())
+  useEffect(() => clock.subscribe(redraw), [clock])
+  useEffect(() => {
+    if (leftMs === 0) return
+    const next = setTimeout(redraw, (leftMs % 1000 || 1000) + 1)
+    return () => clearTimeout(next)
+  })
+  const seconds = Math.ceil(leftMs / 1000)
+  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return <span className={styles.clock}>{leftMs > 0 ? t('timeLeft', { time }) : t('timeOver')}</span>
+}

@@ -1,0 +1,101 @@
+import { Check, ChevronDown, ChevronUp, CircleDot } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NufCriterion, VoteColor, Voting } from '../../../shared/protocol/votes.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ColorChoice } from './ColorChoice.tsx'
+import { DotsLeft } from './DotsLeft.tsx'
+import type { OwnBallot } from './useBallot.ts'
+import { useVoteRules } from './useVoteRules.ts'
+import { VoteList } from './VoteList.tsx'
+import styles from './VotePanel.module.css'
+
+/** A note as the list beside the canvas shows it. */
+export interface ListedNote {
+  id: string
+  text: string
+  /** Made by this person. */
+  isOwn: boolean
+}
+
+export interface VotePanelProps {
+  voting: Voting
+  notes: readonly ListedNote[]
+  ballot: OwnBallot
+  /** People who may vote and are here. */
+  voters: number
+  /** Only looks on. */
+  isViewer: boolean
+  /** Are dots put by clicking notes right now? */
+  isOnCanvas: boolean
+  /** The time for ballots has run out. */
+  isOver: boolean
+  /** Colour of the next dot on the canvas. */
+  color: VoteColor
+  /** What is left of the time. */
+  clock: ReactNode
+  /** What hosts do. */
+  lead: ReactNode
+  onColor(color: VoteColor): void
+  onCanvas(): void
+  onDot(noteId: string, color: VoteColor | null, step: 1 | -1): void
+  onScore(noteId: string, criterion: NufCriterion, score: number | null): void
+  onJump(noteId: string): void
+}
+
+/** A running vote: its rules, what is left, the way to vote without the canvas, and "done". */
+export function VotePanel(props: VotePanelProps) {
+  const { t } = useTranslation('vote')
+  const rulesOf = useVoteRules()
+  const { voting, isViewer } = props
+  const title = voting.title || t('untitled')
+  return (
+    <aside className={styles.panel} aria-label={title}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        {props.clock}
+      </div>
+      <p className={styles.rules}>{rulesOf(voting)}</p>
+      {!isViewer && <Voter {...props} />}
+      <p className={styles.count} role="status">
+        {t('doneCount', { done: voting.done, of: Math.max(props.voters, voting.done) })}
+      </p>
+      {props.lead}
+    </aside>
+  )
+}
+
+function Voter(props: VotePanelProps) {
+  const { t } = useTranslation('vote')
+  const [listed, setListed] = useState(props.voting.kind === 'nuf')
+  const { voting, ballot, notes } = props
+  return (
+    <>
+      <DotsLeft kind={voting.kind} ballot={ballot} notes={notes} />
+      {voting.kind === 'howNowWow' && <ColorChoice color={props.color} onColor={props.onColor} />}
+      <div className={styles.acts}>
+        <Button
+          look={ballot.done ? 'primary' : 'secondary'}
+          aria-pressed={ballot.done}
+          disabled={!ballot.isKnown}
+          title={ballot.done ? t('notDone') : undefined}
+          onClick={() => ballot.setDone(!ballot.done)}
+        >
+          {ballot.done && <Check aria-hidden />}
+          {t('imDone')}
+        </Button>
+        <Button look="quiet" aria-expanded={listed} onClick={() => setListed(!listed)}>
+          {t(listed ? 'hideList' : 'showList')}
+          {listed ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+        </Button>
+      </div>
+      {!props.isOnCanvas && voting.kind !== 'nuf' && !props.isOver && (
+        <Button look="quiet" className={styles.onCanvas} onClick={props.onCanvas}>
+          <CircleDot aria-hidden />
+          {t('onCanvas')}
+        </Button>
+      )}
+      {listed && <VoteList {...props} />}
+    </>
+  )
+}
