@@ -9,7 +9,7 @@ import { afterEach, expect, it } from 'vitest'
 import type { TestServer } from '../testServer.ts'
 import { openTestTable, soon, type TestPerson, type TestTable } from '../testTable.ts'
 
-const PROGRAM = fileURLToPath(new URL('./mortalServer.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../mortalServer.ts', import.meta.url))
 const POINTS = ['before', 'during', 'after', 'told'] as const
 /** Rounds at each of the four points. */
 const ROUNDS = Number(process.env.ROUNDS ?? 1)

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { openSqliteStorage } from '../storage/sqliteStorage.ts'
-import type { Storage } from '../storage/storage.ts'
-import { startTestServer } from '../testServer.ts'
+import { openSqliteStorage } from './storage/sqliteStorage.ts'
+import type { Storage } from './storage/storage.ts'
+import { startTestServer } from './testServer.ts'
 
 // For tests, as a process of its own: a server that kills itself with -9 around the one transaction of a reveal or of a vote's
 // end. DYING_AT: `before` it, `during` it, `after` it when nobody has been told yet, or while people are being `told`.
