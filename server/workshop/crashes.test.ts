@@ -80,7 +80,7 @@ const DEATHS = Array.from(
 )
 
 it(`V10 killed at each point of a reveal: all is hidden or all is revealed (ROUNDS=${ROUNDS})`, {
-  timeout: 30_000 + ROUNDS * 30_000,
+  timeout: 30_000 + ROUNDS * 60_000,
 }, async () => {
   let { table, people } = await setUp(DEATHS[0])
   const written: string[] = []
@@ -105,7 +105,7 @@ it(`V10 killed at each point of a reveal: all is hidden or all is revealed (ROUN
 })
 
 it(`E11 killed at each point of a vote's end: all ballots or the result (ROUNDS=${ROUNDS})`, {
-  timeout: 30_000 + ROUNDS * 30_000,
+  timeout: 30_000 + ROUNDS * 60_000,
 }, async () => {
   let { table, people } = await setUp(DEATHS[0])
   table.host.write('a', 'idea', { layer: 'shared' })
