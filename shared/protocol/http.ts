@@ -28,6 +28,9 @@ import { roleSchema } from './roles.ts'
  * | POST   /api/boards/:id/assets                | host, participant | image bytes -> 201 assetReply                        |
  * | GET    /api/boards/:id/assets/:assetId       | who has the url   | -> image bytes                                       |
  * | POST   /api/boards/:id/commands              | host, participant | command -> commandReply (commands.ts)                |
+ * | GET    /api/boards/:id/votes/:voteId/ballot | host, participant | -> ballotReply, one's own (votes.ts)                 |
+ * | PUT    /api/boards/:id/votes/:voteId/ballot | host, participant | ballot -> ballotReply (votes.ts)                     |
+ * | PUT    /api/boards/:id/votes/:voteId/done  | host, participant | doneRequest -> ballotReply (votes.ts)                |
  * | PUT    /api/boards/:id/thumbnail             | host seat         | image bytes -> assetReply                            |
  * | POST   /api/boards/:id/templates             | host seat, key    | saveTemplateRequest -> 201 templateReply (**)        |
  * | GET    .../templates                         | host seat, key    | -> templatesReply                                    |
