@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import {
+  createLayerUpdate,
+  initLayer,
+  readRawRecord,
+  recordsOf,
+  writeRecord,
+} from '../../../shared/board/layerDoc.ts'
+import { validateRecord } from '../../../shared/board/schema.ts'
+import { createStageRecords } from '../../../shared/templates/createStageRecords.ts'
+import { arrowOn, groupOn, noteOn } from '../../testWorkshop.ts'
+import { revealOwn, type Writer } from './revealOwn.ts'
+
+const PAGE = 'page:step-1'
+
+function layer(...records: object[]): Y.Doc {
+  const doc = new Y.Doc()
+  const container = initLayer(doc)
+  for (const record of records) writeRecord(container, validateRecord(record as never))
+  return doc
+}
+
+function writer(number: number, ...records: object[]): Writer {
+  return { own: layer(...records), participantId: `p${number}`.padEnd(12, '-'), name: null, number }
+}
+
+function reveal(writers: Writer[], { shared = layer(), anonymous = true } = {}) {
+  const stage = new Y.Doc()
+  Y.applyUpdate(stage, createLayerUpdate(createStageRecords('empathy-map', 'en', 'Test')))
+  const revealed = shared.transact(() => revealOwn({ stage, shared, writers, anonymous }))
+  const records = recordsOf(shared)
+  return { revealed, shared, read: (id: string) => records && readRawRecord(records, `shape:${id}`) }
+}
+
+const idsOf = (doc: Y.Doc) => [...(recordsOf(doc)?.keys() ?? [])].sort()
+
+describe('revealing own layers', () => {
+  it('V3 what is malformed, or hangs on something that is not there, stays with its owner', () => {
+    const ann = writer(
+      1,
+      noteOn(PAGE, 'good', 'yes'),
+      noteOn('page:gone', 'lost', 'no'),
+      noteOn('shape:gone', 'alone', 'no'),
+    )
+    const [, ...bindings] = arrowOn(PAGE, 'arrow', 'good', 'elsewhere')
+    for (const binding of bindings) writeRecord(recordsOf(ann.own) as never, validateRecord(binding as never))
+    recordsOf(ann.own)?.set('shape:odd', new Y.Map([['type', 'note']]))
+    const { revealed, shared } = reveal([ann])
+    expect(revealed).toMatchObject({ notes: 1, people: 1 })
+    expect(idsOf(shared)).toEqual(['shape:good'])
+    expect(idsOf(ann.own)).toEqual([
+      'binding:arrow-end',
+      'binding:arrow-start',
+      'shape:alone',
+      'shape:lost',
+      'shape:odd',
+    ])
+  })
+
+  it('V3 groups in groups and their arrows arrive whole, with names what was noted on them too', () => {
+    const inner = { ...groupOn('shape:outer', 'inner'), index: 'a1' }
+    const ann = writer(
+      1,
+      groupOn(PAGE, 'outer'),
+      inner,
+      noteOn('shape:inner', 'deep', 'down'),
+      noteOn(PAGE, 'top', 'up'),
+    )
+    for (const part of arrowOn(PAGE, 'arrow', 'deep', 'top'))
+      writeRecord(recordsOf(ann.own) as never, validateRecord(part as never))
+    recordsOf(ann.own)?.get('shape:top')?.set('meta.fromTheFuture', { x: 1 })
+    const before = idsOf(ann.own)
+    const { shared, read } = reveal([ann], { anonymous: false })
+    expect(idsOf(shared)).toEqual(before)
+    expect(idsOf(ann.own)).toEqual([])
+    expect(read('deep')).toMatchObject({ parentId: 'shape:inner', x: 10, y: 20 })
+    expect(read('top')).toMatchObject({ meta: { fromTheFuture: { x: 1 }, author: { number: 1 } } })
+  })
+
+  it('V3 no two shapes share a place in the pile, and the new ones lie above', () => {
+    const shared = layer({ ...noteOn(PAGE, 'old', 'was here'), index: 'a7', x: 4000 })
+    const people = [1, 2, 3].map((n) =>
+      writer(n, noteOn(PAGE, `n${n}`, 'x'), { ...noteOn(PAGE, `m${n}`, 'y'), index: 'a5' }),
+    )
+    const { read } = reveal(people, { shared })
+    const indices = [1, 2, 3].flatMap((n) => [`n${n}`, `m${n}`]).map((id) => String(read(id)?.index))
+    expect(new Set(indices).size).toBe(6)
+    expect(indices.every((index) => index > 'a7')).toBe(true)
+    expect(Math.max(...[1, 2, 3].map((n) => indices.toSorted().indexOf(String(read(`n${n}`)?.index))))).toBe(
+      2,
+    )
+  })
+
+  it('V9 the order of the records in the document is that of their ids, whoever wrote them', () => {
+    const { shared } = reveal([
+      writer(1, noteOn(PAGE, 'c', ''), noteOn(PAGE, 'a', '')),
+      writer(2, noteOn(PAGE, 'b', '')),
+    ])
+    const clocks = [...(recordsOf(shared)?._map ?? [])].map(([id, item]) => [id, item.id.clock] as const)
+    expect(clocks.toSorted((x, y) => x[1] - y[1]).map(([id]) => id)).toEqual([
+      'shape:a',
+      'shape:b',
+      'shape:c',
+    ])
+  })
+
+  it('V10 what is in shared already is not written again, and leaves the own layer', () => {
+    const ann = writer(1, noteOn(PAGE, 'a', 'mine'))
+    const { revealed, read } = reveal([ann], { shared: layer(noteOn(PAGE, 'a', 'theirs')) })
+    expect(revealed.notes).toBe(0)
+    expect(JSON.stringify(read('a'))).toContain('theirs')
+    expect(idsOf(ann.own)).toEqual([])
+  })
+})
