@@ -41,6 +41,4 @@ export const privateWriting = {
   keep: 'Für mich behalten',
   shared_one: '{{count}} Zettel ist jetzt für alle da.',
   shared_other: '{{count}} Zettel sind jetzt für alle da.',
-  keptCount_one: '{{count}} eigener Zettel',
-  keptCount_other: '{{count}} eigene Zettel',
 }

@@ -41,6 +41,4 @@ export const privateWriting = {
   keep: 'Keep to myself',
   shared_one: '{{count}} note is there for everybody now.',
   shared_other: '{{count}} notes are there for everybody now.',
-  keptCount_one: '{{count}} private note',
-  keptCount_other: '{{count}} private notes',
 }

@@ -50,18 +50,24 @@ export function VotePanel(props: VotePanelProps) {
   const { voting, isViewer } = props
   const title = voting.title || t('untitled')
   return (
-    <aside className={styles.panel} aria-label={title}>
+    <aside className={styles.panel} aria-label={title} data-on-canvas={props.isOnCanvas || undefined}>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         {props.clock}
       </div>
       <p className={styles.rules}>{rulesOf(voting)}</p>
-      {!isViewer && <Voter {...props} />}
-      <p className={styles.count} role="status">
-        {t('doneCount', { done: voting.done, of: Math.max(props.voters, voting.done) })}
-      </p>
+      {isViewer ? <DoneCount {...props} /> : <Voter {...props} />}
       {props.lead}
     </aside>
+  )
+}
+
+function DoneCount({ voting: { done }, voters }: VotePanelProps) {
+  const { t } = useTranslation('vote')
+  return (
+    <p className={styles.count} role="status">
+      {t('doneCount', { done, of: Math.max(voters, done) })}
+    </p>
   )
 }
 
@@ -73,6 +79,7 @@ function Voter(props: VotePanelProps) {
     <>
       <DotsLeft kind={voting.kind} ballot={ballot} notes={notes} />
       {voting.kind === 'howNowWow' && <ColorChoice color={props.color} onColor={props.onColor} />}
+      {props.isOnCanvas && voting.kind !== 'nuf' && <p className={styles.rules}>{t('onCanvasHint')}</p>}
       <div className={styles.acts}>
         <Button
           look={ballot.done ? 'primary' : 'secondary'}
@@ -84,8 +91,14 @@ function Voter(props: VotePanelProps) {
           {ballot.done && <Check aria-hidden />}
           {t('imDone')}
         </Button>
-        <Button look="quiet" aria-expanded={listed} onClick={() => setListed(!listed)}>
-          {t(listed ? 'hideList' : 'showList')}
+        <DoneCount {...props} />
+        <Button
+          look="quiet"
+          className={styles.toggle}
+          aria-expanded={listed}
+          onClick={() => setListed(!listed)}
+        >
+          {t('showList')}
           {listed ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
         </Button>
       </div>
