@@ -9,12 +9,10 @@ import { SilentWriting } from '../pages/silentWriting.ts'
 
 class Writer extends BoardCanvas {
   readonly silent: SilentWriting
-  readonly context: PersonBrowser['context']
 
-  constructor({ page, context }: PersonBrowser) {
+  constructor({ page }: PersonBrowser) {
     super(page)
     this.silent = new SilentWriting(page)
-    this.context = context
   }
 
   /** In one piece, as from a clipboard, so that the words would stand in one piece in whatever is sent. */
@@ -68,8 +66,8 @@ test('three write silently and see nothing of each other; with names; who was aw
   for (const traffic of others)
     for (const secret of secrets) expect(traffic.holds(secret), secret).toBe(false)
 
-  await ben.context.setOffline(true)
-  await ben.shows('Offline')
+  const address = ben.page.url()
+  await ben.page.goto('about:blank')
   await expect(host.page.getByRole('button', { name: /^2 Personen auf dem Board/ })).toBeVisible()
   await host.silent.reveal()
   await expect(host.note('Sorge um die Noten')).toContainText('Aylin')
@@ -77,8 +75,9 @@ test('three write silently and see nothing of each other; with names; who was aw
   await expect(host.note('Gruppendruck')).toHaveCount(0)
   expect(others[0]?.holds('Sorge um die Noten')).toBe(true)
 
-  await ben.context.setOffline(false)
-  await expect(ben.note('Sorge um die Noten')).toBeVisible({ timeout: 30_000 })
+  await ben.page.goto(address)
+  await ben.opened()
+  await expect(ben.note('Sorge um die Noten')).toBeVisible()
   await expect(ben.silent.leftover).toContainText('Du hast noch 1 Zettel', { timeout: 30_000 })
   await ben.silent.leftover.getByRole('button', { name: 'Teilen', exact: true }).click()
   await expect(host.note('Gruppendruck')).toContainText('Ben')
