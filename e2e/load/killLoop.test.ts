@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { runKillLoop } from './killLoop.ts'
 
-const rounds = Number(process.env.ROUNDS ?? 8)
+const rounds = Number(process.env.ROUNDS ?? 20)
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 
 test(`kill -9, ${rounds} times: nothing acknowledged is lost, nothing doubled (SEED=${seed})`, {

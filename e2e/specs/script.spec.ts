@@ -36,6 +36,9 @@ test('a script with a stock Yjs client writes a note for everybody; a malformed 
     await expect(board.note('kaputt')).toHaveCount(0)
   }
   await expect(moderator.page.getByText(/^1 Eintrag auf diesem Board ist beschädigt/)).toBeVisible()
+  await moderator.page.getByRole('button', { name: 'Ansehen' }).click()
+  await expect(moderator.page.getByRole('dialog').getByText('shape:bad', { exact: true })).toBeVisible()
+  await moderator.page.keyboard.press('Escape')
   await guestBoard.writeNote('es geht weiter', { x: 800, y: 600 })
   await expect(moderatorBoard.note('es geht weiter')).toBeVisible()
   stage.destroy()

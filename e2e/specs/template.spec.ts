@@ -7,7 +7,7 @@ import { joinByLink } from '../pages/joining.ts'
 
 const zonesOf = async (board: BoardCanvas) => (await board.content()).filter(({ type }) => type === 'zone')
 
-test('a participant cannot change the template by mouse, keyboard or a hand-made client', async ({
+test('a participant cannot change the template by mouse, keyboard, paste or a hand-made client', async ({
   server,
   newPerson,
 }) => {
@@ -23,7 +23,20 @@ test('a participant cannot change the template by mouse, keyboard or a hand-made
   await guest.page.mouse.down()
   await guest.page.mouse.move(900, 600, { steps: 5 })
   await guest.page.mouse.up()
-  for (const key of ['Control+a', 'Delete', 'ArrowLeft', 'Shift+L', 'Control+a', 'Backspace']) {
+  await guest.page.mouse.click(300, 300)
+  for (const key of [
+    'Control+a',
+    'Control+c',
+    'Control+v',
+    'Control+x',
+    'Control+v',
+    'Control+a',
+    'Delete',
+    'ArrowLeft',
+    'Shift+L',
+    'Control+a',
+    'Backspace',
+  ]) {
     await guest.page.keyboard.press(key)
   }
   expect(await zonesOf(board)).toEqual(before)

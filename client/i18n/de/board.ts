@@ -48,6 +48,12 @@ export const board = {
     '{{count}} Eintrag auf diesem Board ist beschädigt und wird nicht gezeigt. Er bleibt gespeichert.',
   badRecords_other:
     '{{count}} Einträge auf diesem Board sind beschädigt und werden nicht gezeigt. Sie bleiben gespeichert.',
+  healthTitle: 'Zustand des Boards',
+  healthText:
+    'Beschädigte Einträge entstehen durch fremde Programme oder ältere Versionen. Alles andere auf dem Board ist in Ordnung. Gib die Liste der Person weiter, die euren Server betreibt.',
+  healthShow: 'Ansehen',
+  healthList: 'Beschädigte Einträge',
+  healthCopy: 'Kopieren',
   storageBlocked: 'Dein Browser lässt kein Speichern zu. Nach dem Neuladen brauchst du den Link noch einmal.',
   newRole: 'Deine Rolle ist jetzt: {{role}}.',
   inviteText: 'Lade jetzt ein: Teile den Link im Chat eurer Videokonferenz.',

@@ -43,6 +43,12 @@ export const board = {
     'This browser forgets your seat on this board. Your notes stay. You will need the link to come back.',
   badRecords_one: '{{count}} item on this board is damaged and not shown. It stays stored.',
   badRecords_other: '{{count}} items on this board are damaged and not shown. They stay stored.',
+  healthTitle: 'Health of the board',
+  healthText:
+    'Damaged items come from other programs or older versions. Everything else on the board is fine. Pass the list on to whoever runs your server.',
+  healthShow: 'Show',
+  healthList: 'Damaged items',
+  healthCopy: 'Copy',
   storageBlocked:
     'Your browser does not allow storing anything. After a reload you will need the link again.',
   newRole: 'Your role is now: {{role}}.',

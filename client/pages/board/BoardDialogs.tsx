@@ -3,8 +3,10 @@ import { ExportDialog } from '../../canvas/export/ExportDialog.tsx'
 import { OwnSeatDialog } from '../../workshop/people/OwnSeat.tsx'
 import { ShareDialog } from '../../workshop/share/ShareDialog.tsx'
 import type { BoardScreenProps } from './boardScreenProps.ts'
+import { HealthDialog } from './HealthDialog.tsx'
 import type { BoardDialog } from './useBoardPanels.ts'
 import { useDoor } from './useDoor.ts'
+import { useObservable } from './useObservable.ts'
 
 interface BoardDialogsProps extends BoardScreenProps {
   editor: Editor | null
@@ -12,7 +14,16 @@ interface BoardDialogsProps extends BoardScreenProps {
   onClose(): void
 }
 
-export function BoardDialogs({ boardId, seatToken, facts, editor, dialog, onClose }: BoardDialogsProps) {
+export function BoardDialogs({
+  boardId,
+  seatToken,
+  room,
+  facts,
+  editor,
+  dialog,
+  onClose,
+}: BoardDialogsProps) {
+  const badRecordIds = useObservable(room.session.badRecordIds)
   const setDoor = useDoor(boardId, seatToken, facts.refresh)
   return (
     <>
@@ -41,6 +52,7 @@ export function BoardDialogs({ boardId, seatToken, facts, editor, dialog, onClos
         seatToken={seatToken}
         self={facts.person}
       />
+      <HealthDialog open={dialog === 'health'} onOpenChange={onClose} badRecordIds={badRecordIds} />
     </>
   )
 }

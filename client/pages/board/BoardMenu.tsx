@@ -1,4 +1,4 @@
-import { EllipsisVertical, ImageDown, LayoutTemplate, LogOut, Palette } from 'lucide-react'
+import { Activity, EllipsisVertical, ImageDown, LayoutTemplate, LogOut, Palette } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageSchema } from '../../../shared/protocol/http.ts'
@@ -29,6 +29,7 @@ export function BoardMenu(props: TopBarProps) {
         <MenuItem icon={<Palette />} onSelect={() => props.panels.open('ownSeat')}>
           {t('yourNameAndColor')}
         </MenuItem>
+        <HealthItem {...props} />
         <MenuSeparator />
         <LanguageItems />
         <MenuSeparator />
@@ -54,6 +55,18 @@ function TemplateItem({ room, facts }: TopBarProps) {
   return (
     <MenuItem icon={<LayoutTemplate />} onSelect={() => room.session.setEditingTemplate(!editing)}>
       {editing ? t('editTemplateEnd') : t('editTemplate')}
+    </MenuItem>
+  )
+}
+
+/** Only where there is something to tell. */
+function HealthItem({ room, facts, panels }: TopBarProps) {
+  const { t } = useTranslation('board')
+  const bad = useObservable(room.session.badRecordIds)
+  if (facts.person.role !== 'host' || bad.length === 0) return null
+  return (
+    <MenuItem icon={<Activity />} onSelect={() => panels.open('health')}>
+      {t('healthTitle')}
     </MenuItem>
   )
 }

@@ -13,7 +13,7 @@ export function useBoardNews(facts: BoardFacts, session: BoardSession, panels: B
   useInvitationHint(panels)
   useRoleNews(facts)
   useStorageNews()
-  useBadRecordNews(facts, session)
+  useBadRecordNews(facts, session, panels)
   useSizeNews(facts, session)
 }
 
@@ -69,14 +69,16 @@ function useStorageNews(): void {
 }
 
 /** Hosts should know when something on their board cannot be shown. */
-function useBadRecordNews({ person }: BoardFacts, session: BoardSession): void {
+function useBadRecordNews({ person }: BoardFacts, session: BoardSession, { open }: BoardPanels): void {
   const { t } = useTranslation('board')
   const toast = useToast()
   const count = useObservable(session.badRecordIds).length
   const isHost = person.role === 'host'
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each new count, not for a new language
   useEffect(() => {
-    if (isHost && count > 0) toast({ kind: 'problem', text: t('badRecords', { count }) })
+    if (!isHost || count === 0) return
+    const action = { text: t('healthShow'), run: () => open('health') }
+    toast({ kind: 'problem', text: t('badRecords', { count }), action })
   }, [count, isHost])
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-export type BoardDialog = 'share' | 'export' | 'ownSeat' | 'writing' | 'vote'
+export type BoardDialog = 'share' | 'export' | 'ownSeat' | 'writing' | 'vote' | 'health'
 
 /** What is open beside the canvas. */
 export interface BoardPanels {
