@@ -51,7 +51,7 @@ test('a vote without stacking: by mouse, by keyboard alone, on a phone; reload i
   ).toBeVisible()
   await canvas.note('Podcast').click()
   await host.says('Alle Punkte vergeben')
-  await host.dots.last().click()
+  await canvas.note('Podcast').getByRole('button', { name: 'Punkt zurücknehmen' }).click()
   await host.says('Noch 1 Punkt')
 
   await voteByKeyboard(keyboard)
