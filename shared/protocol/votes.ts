@@ -57,14 +57,14 @@ const dotBallotSchema = z.record(shapeIdSchema, dotCount).check(smallEnough)
 const colorBallotSchema = z
   .record(
     shapeIdSchema,
-    z.object({ how: z.optional(dotCount), now: z.optional(dotCount), wow: z.optional(dotCount) }),
+    z.strictObject({ how: z.optional(dotCount), now: z.optional(dotCount), wow: z.optional(dotCount) }),
   )
   .check(smallEnough)
 /** `{noteId: {new?, useful?, feasible?}}` */
 const nufBallotSchema = z
   .record(
     shapeIdSchema,
-    z.object({ new: z.optional(score), useful: z.optional(score), feasible: z.optional(score) }),
+    z.strictObject({ new: z.optional(score), useful: z.optional(score), feasible: z.optional(score) }),
   )
   .check(smallEnough)
 
@@ -80,6 +80,7 @@ export const ballotSchemas = {
   nuf: nufBallotSchema,
 } as const satisfies Record<VoteKind, z.ZodMiniType<Ballot>>
 
+/** Entries are strict, else a ballot of one kind would be read as an empty one of another. */
 const anyBallotSchema = z.union([dotBallotSchema, colorBallotSchema, nufBallotSchema])
 
 export const doneRequestSchema = z.object({ done: z.boolean() })

@@ -59,10 +59,9 @@ export function NoteMarksSvg({ editor, shape }: { editor: Editor; shape: TLNoteS
         <text
           x={100}
           y={193 + growY}
-          fontSize={12}
+          fontSize={15}
           fontFamily="'tldraw_sans', 'IBM Plex Sans', sans-serif"
           fill="#1d2b2a"
-          opacity={0.85}
           textAnchor="middle"
         >
           {shortened(name)}
@@ -75,5 +74,5 @@ export function NoteMarksSvg({ editor, shape }: { editor: Editor; shape: TLNoteS
 
 /** About as much as fits below a note's text. */
 function shortened(name: string): string {
-  return name.length > 28 ? `${name.slice(0, 27)}…` : name
+  return name.length > 24 ? `${name.slice(0, 23)}…` : name
 }

@@ -1,15 +1,16 @@
 import { RadioGroup } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
-import { VOTE_COLORS, type VoteColor } from '../../../shared/protocol/votes.ts'
+import { type BallotReply, VOTE_COLORS, type VoteColor } from '../../../shared/protocol/votes.ts'
 import styles from './ColorChoice.module.css'
 
 interface ColorChoiceProps {
   color: VoteColor
+  left: BallotReply['left']
   onColor(color: VoteColor): void
 }
 
 /** The colour of the next dot on the canvas. */
-export function ColorChoice({ color, onColor }: ColorChoiceProps) {
+export function ColorChoice({ color, left, onColor }: ColorChoiceProps) {
   const { t } = useTranslation('vote')
   const choose = (value: string) => onColor(VOTE_COLORS.find((one) => one === value) ?? color)
   return (
@@ -27,6 +28,11 @@ export function ColorChoice({ color, onColor }: ColorChoiceProps) {
           title={t(`colorWhat.${one}`)}
         >
           {t(`color.${one}`)}
+          {left !== null && typeof left === 'object' && (
+            <span className={styles.left} aria-hidden>
+              {left[one]}
+            </span>
+          )}
         </RadioGroup.Item>
       ))}
     </RadioGroup.Root>

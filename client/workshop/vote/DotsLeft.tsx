@@ -20,7 +20,8 @@ export function DotsLeft({ kind, ballot, notes }: DotsLeftProps) {
       {typeof left === 'number' && (left === 0 ? t('leftNone') : t('left', { count: left }))}
       {typeof left === 'number' && <Dots count={left} />}
       {left !== null && typeof left === 'object' && (
-        <span className={styles.colors}>
+        // The eye finds it on the buttons of the colours.
+        <span className="visuallyHidden">
           {VOTE_COLORS.map((color) => (
             <span key={color}>{t('leftOf', { color: t(`color.${color}`), count: left[color] })}</span>
           ))}

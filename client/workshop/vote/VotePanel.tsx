@@ -78,7 +78,9 @@ function Voter(props: VotePanelProps) {
   return (
     <>
       <DotsLeft kind={voting.kind} ballot={ballot} notes={notes} />
-      {voting.kind === 'howNowWow' && <ColorChoice color={props.color} onColor={props.onColor} />}
+      {voting.kind === 'howNowWow' && (
+        <ColorChoice color={props.color} left={ballot.left} onColor={props.onColor} />
+      )}
       {props.isOnCanvas && voting.kind !== 'nuf' && <p className={styles.rules}>{t('onCanvasHint')}</p>}
       <div className={styles.acts}>
         <Button

@@ -1,0 +1,129 @@
+import type { TLRecord } from 'tldraw'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type * as Y from 'yjs'
+import { readRawRecord, recordsOf, writeRecord } from '../../shared/board/layerDoc.ts'
+import { withRichText } from './recordText.ts'
+import { createTestServer, newArrow, newBinding, newNote, type TestClient, textOf } from './testBoard.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function twoPeople() {
+  const server = createTestServer()
+  const [a, b] = [server.join('a'), server.join('b')]
+  a.newLayer = 'own'
+  return { server, a, b }
+}
+
+function docOf(server: ReturnType<typeof createTestServer>, name: string): Y.Doc {
+  const doc = server.docs.get(name)
+  if (!doc) throw new Error('no such document')
+  return doc
+}
+
+/** What the server does at a reveal, in two steps. */
+function reveal(server: ReturnType<typeof createTestServer>, id: string) {
+  const own = recordsOf(docOf(server, 'own/a'))
+  const shared = recordsOf(docOf(server, 'shared'))
+  if (!own || !shared) throw new Error('no records')
+  const record = readRawRecord(own, id) as unknown as TLRecord
+  return { arrive: () => writeRecord(shared, record), leave: () => own.delete(id) }
+}
+
+function type(client: TestClient, id: string, text: string): void {
+  client.put(withRichText(client.get(id) as TLRecord, textOf(text)))
+}
+
+describe('a note on its way from the own layer to where all see it', () => {
+  it.each([
+    ['arrive', 'leave'],
+    ['leave', 'arrive'],
+  ] as const)('never leaves the screen of its person: %s, then %s', (first, second) => {
+    const { server, a, b } = twoPeople()
+    a.put(newNote('shape:n', {}, 'Idee'))
+    server.settle()
+    const removed = vi.fn()
+    a.store.sideEffects.registerAfterDeleteHandler('shape', removed)
+    const steps = reveal(server, 'shape:n')
+    for (const step of [first, second]) {
+      steps[step]()
+      server.settle()
+      expect(a.get('shape:n')).toBeDefined()
+    }
+    expect(a.binding.layerOf('shape:n')).toBe('shared')
+    expect(b.get('shape:n')).toBeDefined()
+    expect(removed).not.toHaveBeenCalled()
+  })
+
+  it('keeps what its person types meanwhile, once', async () => {
+    const { server, a, b } = twoPeople()
+    a.put(newNote('shape:n'))
+    type(a, 'shape:n', 'Mut')
+    server.settle()
+    const steps = reveal(server, 'shape:n')
+    steps.arrive()
+    steps.leave()
+    // Nothing of it has come here yet: the letter goes to the old place and is lost there.
+    type(a, 'shape:n', 'Mut!')
+    await Promise.resolve()
+    server.settle()
+    expect(a.get('shape:n')).toMatchObject({ props: { richText: textOf('Mut!') } })
+    type(a, 'shape:n', 'Mut!!')
+    await Promise.resolve()
+    // The server carries over what was sent to the old place.
+    type(b, 'shape:n', 'Mut!')
+    server.settle()
+    vi.advanceTimersByTime(2_000)
+    server.settle()
+    for (const client of [a, b])
+      expect(client.get('shape:n')).toMatchObject({ props: { richText: textOf('Mut!!') } })
+  })
+
+  it('is gone after a while when it was deleted and not moved', () => {
+    const { server, a } = twoPeople()
+    a.put(newNote('shape:n'))
+    server.settle()
+    reveal(server, 'shape:n').leave()
+    server.settle()
+    vi.advanceTimersByTime(2_000)
+    server.settle()
+    expect(a.get('shape:n')).toBeUndefined()
+  })
+
+  it('undo afterwards does not take it away, and makes nothing double', () => {
+    const { server, a, b } = twoPeople()
+    a.put(newNote('shape:n'))
+    server.settle()
+    const steps = reveal(server, 'shape:n')
+    steps.arrive()
+    steps.leave()
+    server.settle()
+    a.binding.log.undo()
+    a.binding.log.redo()
+    server.settle()
+    for (const client of [a, b]) expect(client.get('shape:n')).toBeDefined()
+    expect(recordsOf(docOf(server, 'own/a'))?.size).toBe(0)
+  })
+})
+
+describe('while a group writes silently', () => {
+  it('an arrow of everybody that one ties to an own note tells nobody of it', () => {
+    const { server, a, b } = twoPeople()
+    b.put(newArrow('shape:arrow'))
+    server.settle()
+    a.put(newNote('shape:secret'), newBinding('binding:1', 'shape:arrow', 'shape:secret'))
+    server.settle()
+    expect(a.binding.layerOf('binding:1')).toBe('own')
+    expect(b.get('binding:1')).toBeUndefined()
+  })
+
+  it('what is put into a group of everybody stays with its person', () => {
+    const { server, a, b } = twoPeople()
+    b.put(newNote('shape:group'))
+    server.settle()
+    a.put(newNote('shape:secret', { parentId: 'shape:group' }))
+    server.settle()
+    expect(a.binding.layerOf('shape:secret')).toBe('own')
+    expect(b.get('shape:secret')).toBeUndefined()
+  })
+})
