@@ -7,16 +7,20 @@ interface PillProps {
   icon: ReactNode
   text: string
   style?: CSSProperties
+  /** On a phone the buttons stand below the text. */
+  wraps?: boolean
   /** Buttons. */
   children?: ReactNode
 }
 
 /** Floats at the top of the canvas, with others in a `PillStack`, as long as something unusual goes on there. */
-export function Pill({ icon, text, style, children }: PillProps) {
+export function Pill({ icon, text, style, wraps = false, children }: PillProps) {
   const place = usePillPlace()
   const pill = (
     <div
-      className={children ? `${styles.pill} ${styles.withButtons}` : styles.pill}
+      className={[styles.pill, children && styles.withButtons, wraps && styles.wraps]
+        .filter(Boolean)
+        .join(' ')}
       role="status"
       style={style}
     >

@@ -12,15 +12,12 @@ interface LeftoverPillProps {
   onKeep(): void
 }
 
-/** On a phone the buttons stand below. */
-const WRAPPED = { flexWrap: 'wrap' } as const
-
 /** Notes that were not revealed, because their person was away or nobody revealed: theirs to decide. */
 export function LeftoverPill({ count, anonymous, onShare, onKeep }: LeftoverPillProps) {
   const { t } = useTranslation('privateWriting')
   if (count === 0) return null
   return (
-    <Pill icon={<EyeOff />} text={t('leftover', { count })} style={WRAPPED}>
+    <Pill icon={<EyeOff />} text={t('leftover', { count })} wraps>
       <Button look="quiet" onClick={onKeep}>
         {t('keep')}
       </Button>

@@ -18,7 +18,7 @@ export function SuggestWriting({ session, onStart }: SuggestWritingProps) {
   const stepId = session.current?.stepId
   if (!stepId || declined === stepId || !isWritingDue(session)) return null
   return (
-    <Pill icon={<EyeOff />} text={t('suggest')}>
+    <Pill icon={<EyeOff />} text={t('suggest')} wraps>
       <Button look="quiet" onClick={() => setDeclined(stepId)}>
         {t('later')}
       </Button>

@@ -16,9 +16,6 @@ interface WritingPillProps {
   onCancel(): void
 }
 
-/** On a phone the host's buttons stand below. */
-const WRAPPED = { flexWrap: 'wrap' } as const
-
 /** Says to everybody that new notes are theirs alone for now; hosts reveal from here. */
 export function WritingPill({ writing, role, nameById, onReveal, onCancel }: WritingPillProps) {
   const { t } = useTranslation('privateWriting')
@@ -27,7 +24,7 @@ export function WritingPill({ writing, role, nameById, onReveal, onCancel }: Wri
   const text = role === 'viewer' ? t('onViewer') : t('on')
   const naming = role === 'viewer' ? '' : t(writing.anonymous ? 'onAnonymous' : 'onNamed')
   return (
-    <Pill icon={<EyeOff />} text={text} style={WRAPPED}>
+    <Pill icon={<EyeOff />} text={text} wraps>
       <span className="visuallyHidden">{naming}</span>
       {role === 'host' ? (
         <>

@@ -18,7 +18,7 @@ export function SuggestVote({ session, onStart }: SuggestVoteProps) {
   const stepId = session.current?.stepId
   if (!stepId || declined === stepId || !isVoteDue(session)) return null
   return (
-    <Pill icon={<CircleDot />} text={t('suggest')}>
+    <Pill icon={<CircleDot />} text={t('suggest')} wraps>
       <Button look="quiet" onClick={() => setDeclined(stepId)}>
         {t('later')}
       </Button>
