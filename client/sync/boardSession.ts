@@ -3,7 +3,6 @@ import type { SessionEvent } from '../../shared/protocol/commands.ts'
 import type { Person } from '../../shared/protocol/people.ts'
 import type { Layer, Role } from '../../shared/protocol/roles.ts'
 import type { SessionState } from '../../shared/workshop/sessionState.ts'
-import type { OwnLayer } from './ownLayer.ts'
 
 /** What the screen says about saving. Nothing but a barrier that came back makes it `saved`. */
 export type SaveState =
@@ -38,6 +37,16 @@ export interface Observable<T> {
   subscribe(listener: () => void): () => void
 }
 
+/** What only this person sees; ids of shapes. All empty for people without a layer of their own. */
+export interface OwnThings {
+  /** Notes, drawings and all else that was not revealed. */
+  readonly unrevealed: Observable<ReadonlySet<string>>
+  /** Those of them that are notes. */
+  readonly unrevealedNotes: Observable<ReadonlySet<string>>
+  /** Notes on the board that this person made, as far as they are known. */
+  readonly ownNotes: Observable<ReadonlySet<string>>
+}
+
 export interface BoardSessionOptions {
   boardId: string
   seat: { token: string; participantId: string; role: Role }
@@ -68,7 +77,7 @@ export interface BoardSession {
   /** The workshop's session as the server keeps it; changed by commands only. NEW_SESSION until the stage is here. */
   readonly workshop: Observable<SessionState>
   /** What only this person sees. */
-  readonly own: Pick<OwnLayer, 'unrevealed' | 'unrevealedNotes' | 'ownNotes'>
+  readonly own: OwnThings
   /** The host has paused editing, and this person is no host: the board is read-only. */
   readonly paused: Observable<boolean>
   /** Hears what passes and is not kept (gather, reaction); answers its dispose. */

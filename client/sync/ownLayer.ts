@@ -1,20 +1,12 @@
 import type * as Y from 'yjs'
 import { recordMapOf, recordsOf } from '../../shared/board/layerDoc.ts'
 import { ownNotesOf } from '../../shared/board/ownNotes.ts'
-import type { Observable } from './boardSession.ts'
+import type { OwnThings } from './boardSession.ts'
 import { createObservable } from './observable.ts'
 
-/** Ids of shapes, in no order. */
-export type ShapeIds = ReadonlySet<string>
+type ShapeIds = ReadonlySet<string>
 
-/** What only this person sees. Both empty for people without a layer of their own. */
-export interface OwnLayer {
-  /** Notes, drawings and all else that was not revealed. */
-  readonly unrevealed: Observable<ShapeIds>
-  /** Those of them that are notes. */
-  readonly unrevealedNotes: Observable<ShapeIds>
-  /** Notes on the board that this person made, as far as they are known. */
-  readonly ownNotes: Observable<ShapeIds>
+export interface OwnLayer extends OwnThings {
   dispose(): void
 }
 

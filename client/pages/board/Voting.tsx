@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Editor } from 'tldraw'
 import type { Voting as RunningVote, VoteColor } from '../../../shared/protocol/votes.ts'
 import { ballotBox } from '../../api/votes.ts'
+import { authorIdOf } from '../../canvas/privateMark/authorOf.ts'
 import { showNote } from '../../canvas/vote/showNote.ts'
 import { useVotableNotes } from '../../canvas/vote/useVotableNotes.ts'
 import { useVoteTool } from '../../canvas/vote/useVoteTool.ts'
@@ -72,12 +73,7 @@ export function Voting(props: VotingProps) {
 function useIsOwnNote({ room, facts, editor }: VotingProps): (noteId: string) => boolean {
   const ownNotes = useObservable(room.session.own.ownNotes)
   const { participantId } = facts.person
-  return (noteId) => {
-    const author = editor?.store.get(noteId as never) as
-      | { meta?: { author?: { participantId?: unknown } } }
-      | undefined
-    return ownNotes.has(noteId) || author?.meta?.author?.participantId === participantId
-  }
+  return (noteId) => ownNotes.has(noteId) || (editor !== null && authorIdOf(editor, noteId) === participantId)
 }
 
 function useIsOver(endsAt: number | null, clock: { now(): number } | null): boolean {

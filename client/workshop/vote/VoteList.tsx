@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { dotsOn, scoreOf } from './editBallot.ts'
 import { moveInRows } from './moveInRows.ts'
 import styles from './VoteList.module.css'
-import type { ListedNote, VotePanelProps } from './VotePanel.tsx'
+import type { ListedNote, VotePanelProps } from './votePanelProps.ts'
 
 /** All notes of a vote: for the keyboard, for screen readers, for a phone. Arrow keys go from note to note. */
 export function VoteList(props: VotePanelProps) {
