@@ -38,7 +38,7 @@ describe('a note on its way from the own layer to where all see it', () => {
   it.each([
     ['arrive', 'leave'],
     ['leave', 'arrive'],
-  ] as const)('never leaves the screen of its person: %s, then %s', (first, second) => {
+  ] as const)('B24 never leaves the screen of its person: %s, then %s', (first, second) => {
     const { server, a, b } = twoPeople()
     a.put(newNote('shape:n', {}, 'Idee'))
     server.settle()
@@ -55,7 +55,7 @@ describe('a note on its way from the own layer to where all see it', () => {
     expect(removed).not.toHaveBeenCalled()
   })
 
-  it('keeps what its person types meanwhile, once', async () => {
+  it('B24 keeps what its person types meanwhile, once', async () => {
     const { server, a, b } = twoPeople()
     a.put(newNote('shape:n'))
     type(a, 'shape:n', 'Mut')
@@ -79,7 +79,7 @@ describe('a note on its way from the own layer to where all see it', () => {
       expect(client.get('shape:n')).toMatchObject({ props: { richText: textOf('Mut!!') } })
   })
 
-  it('is gone after a while when it was deleted and not moved', () => {
+  it('B24 is gone after a while when it was deleted and not moved', () => {
     const { server, a } = twoPeople()
     a.put(newNote('shape:n'))
     server.settle()
@@ -90,7 +90,7 @@ describe('a note on its way from the own layer to where all see it', () => {
     expect(a.get('shape:n')).toBeUndefined()
   })
 
-  it('undo afterwards does not take it away, and makes nothing double', () => {
+  it('B25 undo afterwards does not take it away, and makes nothing double', () => {
     const { server, a, b } = twoPeople()
     a.put(newNote('shape:n'))
     server.settle()
@@ -107,7 +107,7 @@ describe('a note on its way from the own layer to where all see it', () => {
 })
 
 describe('while a group writes silently', () => {
-  it('an arrow of everybody that one ties to an own note tells nobody of it', () => {
+  it('B23 an arrow of everybody that one ties to an own note tells nobody of it', () => {
     const { server, a, b } = twoPeople()
     b.put(newArrow('shape:arrow'))
     server.settle()
@@ -117,7 +117,7 @@ describe('while a group writes silently', () => {
     expect(b.get('binding:1')).toBeUndefined()
   })
 
-  it('what is put into a group of everybody stays with its person', () => {
+  it('B23 what is put into a group of everybody stays with its person', () => {
     const { server, a, b } = twoPeople()
     b.put(newNote('shape:group'))
     server.settle()
