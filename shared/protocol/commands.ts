@@ -76,7 +76,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('ready.clear', {}),
   command('reaction.send', { kind: reactionKindSchema }),
   /** Silent writing for the current step. */
-  command('private.start', { anonymous: z._default(z.boolean(), false) }),
+  command('private.start', {
+    anonymous: z._default(z.boolean(), false),
+    placeholders: z._default(z.boolean(), false),
+  }),
   /** Moves the notes of everybody who is here to where all see them, at one moment. Reply: `{revealed}`. */
   command('private.reveal', {}),
   /** Ends it; everybody keeps their notes to themselves until they share them. */

@@ -8,6 +8,8 @@ export const privateWritingSchema = z.object({
   stepId: z.nullable(stepIdSchema),
   /** True: after the reveal nothing says who wrote what. Announced at the start. */
   anonymous: z.boolean(),
+  /** May people see a blank card for each note of the others? Announced at the start. */
+  placeholders: z._default(z.boolean(), false),
   since: z.number(),
   /** Notes per person, counted by the server about once a second; who has none is not listed. */
   counts: z.record(participantIdSchema, z.int()),
@@ -21,8 +23,12 @@ export interface WritingState {
 }
 
 /** `now` in ms since 1970. */
-export function startedWriting(stepId: StepId | null, anonymous: boolean, now: number): PrivateWriting {
-  return { stepId, anonymous, since: now, counts: {} }
+export function startedWriting(
+  stepId: StepId | null,
+  { anonymous, placeholders }: Pick<PrivateWriting, 'anonymous' | 'placeholders'>,
+  now: number,
+): PrivateWriting {
+  return { stepId, anonymous, placeholders, since: now, counts: {} }
 }
 
 /** Revealed or cancelled: it is over, and what it was is remembered for notes that come later. */

@@ -9,6 +9,11 @@ export const privateWriting = {
   namedWhat: 'Auf jedem Zettel steht klein, von wem er ist.',
   anonymous: 'Ohne Namen',
   anonymousWhat: 'Niemand erfährt, von wem ein Zettel ist, auch du nicht.',
+  placeholders: 'Leere Kärtchen zeigen',
+  placeholdersWhat:
+    'Für jeden neuen Zettel der anderen erscheint oben ein leeres Kärtchen. Das spornt an, ohne etwas zu verraten.',
+  hidden_one: '{{count}} Zettel der anderen, noch verdeckt',
+  hidden_other: '{{count}} Zettel der anderen, noch verdeckt',
   startNow: 'Stilles Schreiben starten',
   suggest: 'In diesem Schritt schreiben erst alle für sich',
   later: 'Nicht jetzt',

@@ -9,6 +9,11 @@ export const privateWriting = {
   namedWhat: 'Each note says in small letters who wrote it.',
   anonymous: 'Without names',
   anonymousWhat: 'Nobody learns who wrote a note, not even you.',
+  placeholders: 'Show blank cards',
+  placeholdersWhat:
+    'For each new note of the others a blank card appears at the top. It spurs people on and gives nothing away.',
+  hidden_one: '{{count}} note of the others, still hidden',
+  hidden_other: '{{count}} notes of the others, still hidden',
   startNow: 'Start silent writing',
   suggest: 'In this step everybody first writes alone',
   later: 'Not now',

@@ -5,7 +5,7 @@ import { useToast } from '../../ui/Toasts.tsx'
 import { LeftoverPill } from '../../workshop/privateWriting/LeftoverPill.tsx'
 import { SuggestWriting } from '../../workshop/privateWriting/SuggestWriting.tsx'
 import { useLeftovers } from '../../workshop/privateWriting/useLeftovers.ts'
-import { WritingDialog } from '../../workshop/privateWriting/WritingDialog.tsx'
+import { WritingDialog, type WritingWishes } from '../../workshop/privateWriting/WritingDialog.tsx'
 import { WritingPill } from '../../workshop/privateWriting/WritingPill.tsx'
 import type { BoardScreenProps } from './boardScreenProps.ts'
 import type { BoardPanels } from './useBoardPanels.ts'
@@ -34,6 +34,7 @@ export function SilentWriting(props: SilentWritingProps) {
       <WritingPill
         writing={session.privateWriting}
         role={role}
+        ownId={facts.person.participantId}
         nameById={nameById}
         onReveal={reveal}
         onCancel={() => void send({ type: 'private.cancel' })}
@@ -52,8 +53,8 @@ function useHostActions({ boardId, seatToken, panels }: SilentWritingProps) {
   const toast = useToast()
   const send = useCommand(boardId, seatToken)
   return {
-    async start(anonymous: boolean) {
-      if (await send({ type: 'private.start', anonymous })) panels.close()
+    async start(wishes: WritingWishes) {
+      if (await send({ type: 'private.start', ...wishes })) panels.close()
     },
     async reveal() {
       const reply = await send({ type: 'private.reveal' })

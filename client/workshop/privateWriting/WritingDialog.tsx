@@ -3,25 +3,32 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Switch } from '../../ui/Switch.tsx'
 import styles from './WritingDialog.module.css'
 
 type Naming = 'named' | 'anonymous'
+
+export interface WritingWishes {
+  anonymous: boolean
+  placeholders: boolean
+}
 
 interface WritingDialogProps {
   open: boolean
   onClose(): void
   /** Resolves when the server has answered. */
-  onStart(anonymous: boolean): Promise<void>
+  onStart(how: WritingWishes): Promise<void>
 }
 
-/** Starts silent writing: one question, and what each answer means. */
+/** Starts silent writing: what it will mean is said before. */
 export function WritingDialog({ open, onClose, onStart }: WritingDialogProps) {
   const { t } = useTranslation(['privateWriting', 'common'])
   const [naming, setNaming] = useState<Naming>('named')
+  const [placeholders, setPlaceholders] = useState(false)
   const [busy, setBusy] = useState(false)
   const start = async () => {
     setBusy(true)
-    await onStart(naming === 'anonymous')
+    await onStart({ anonymous: naming === 'anonymous', placeholders })
     setBusy(false)
   }
   const footer = (
@@ -41,6 +48,14 @@ export function WritingDialog({ open, onClose, onStart }: WritingDialogProps) {
       footer={footer}
     >
       <NamingChoice naming={naming} onChange={setNaming} />
+      <div className={styles.placeholders}>
+        <Switch
+          label={t('privateWriting:placeholders')}
+          hint={t('privateWriting:placeholdersWhat')}
+          checked={placeholders}
+          onChange={setPlaceholders}
+        />
+      </div>
     </Dialog>
   )
 }

@@ -4,20 +4,21 @@ import type { Role } from '../../../shared/protocol/roles.ts'
 import type { PrivateWriting } from '../../../shared/workshop/privateWriting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Pill } from '../../ui/Pill.tsx'
-import { HostCounts } from './HostCounts.tsx'
-import styles from './WritingPill.module.css'
+import { NoteCounts } from './NoteCounts.tsx'
+import { Placeholders } from './Placeholders.tsx'
 
 interface WritingPillProps {
   /** Null: no silent writing is going on. */
   writing: PrivateWriting | null
   role: Role
+  ownId: string
   nameById(participantId: string): string
   onReveal(): void
   onCancel(): void
 }
 
 /** Says to everybody that new notes are theirs alone for now; hosts reveal from here. */
-export function WritingPill({ writing, role, nameById, onReveal, onCancel }: WritingPillProps) {
+export function WritingPill({ writing, role, ownId, nameById, onReveal, onCancel }: WritingPillProps) {
   const { t } = useTranslation('privateWriting')
   if (!writing) return null
   const total = Object.values(writing.counts).reduce((sum, count) => sum + count, 0)
@@ -26,15 +27,17 @@ export function WritingPill({ writing, role, nameById, onReveal, onCancel }: Wri
   return (
     <Pill icon={<EyeOff />} text={text} wraps>
       <span className="visuallyHidden">{naming}</span>
-      {role === 'host' ? (
-        <>
-          <HostCounts counts={writing.counts} total={total} nameById={nameById} onCancel={onCancel} />
-          <Button look="primary" onClick={onReveal}>
-            {t('reveal')}
-          </Button>
-        </>
-      ) : (
-        <span className={styles.total}>{t('total', { count: total })}</span>
+      {writing.placeholders && <Placeholders count={total - (writing.counts[ownId] ?? 0)} />}
+      <NoteCounts
+        counts={writing.counts}
+        total={total}
+        nameById={nameById}
+        onCancel={role === 'host' ? onCancel : null}
+      />
+      {role === 'host' && (
+        <Button look="primary" onClick={onReveal}>
+          {t('reveal')}
+        </Button>
       )}
     </Pill>
   )

@@ -28,7 +28,7 @@ describe('silent writing is due', () => {
   it('neither in others, nor while it is on, nor after it was done', () => {
     expect(isWritingDue(at({ steps: [{ ...step, mode: 'open' }] }))).toBe(false)
     expect(isWritingDue(at({ current: null }))).toBe(false)
-    const privateWriting = { stepId: 'step-1', anonymous: false, since: 110, counts: {} }
+    const privateWriting = { stepId: 'step-1', anonymous: false, placeholders: false, since: 110, counts: {} }
     expect(isWritingDue(at({ privateWriting }))).toBe(false)
     expect(isWritingDue(at({ lastWriting: { anonymous: false, endedAt: 150 } }))).toBe(false)
   })

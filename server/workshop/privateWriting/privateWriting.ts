@@ -93,7 +93,7 @@ function personOf(own: DocName): ParticipantId {
 function startWriting(stage: Y.Doc, { command, now }: CallOf<'private.start'>) {
   const { privateWriting, current } = readSession(stage)
   if (privateWriting) throw new Refusal('command_conflict')
-  const started = startedWriting(current?.stepId ?? null, command.anonymous, now)
+  const started = startedWriting(current?.stepId ?? null, command, now)
   sessionMapOf(stage).set('privateWriting', started)
   return {}
 }

@@ -4,19 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Popover } from '../../ui/Popover.tsx'
-import styles from './HostCounts.module.css'
+import styles from './NoteCounts.module.css'
 
-interface HostCountsProps {
+interface NoteCountsProps {
   /** Unrevealed notes by participant id. */
   counts: Readonly<Record<string, number>>
   total: number
   nameById(participantId: string): string
-  /** Ends the writing without a reveal. */
-  onCancel(): void
+  /** Ends the writing without a reveal; null: this person may not. */
+  onCancel: (() => void) | null
 }
 
-/** How many notes there are; opened, whose, and the way out without a reveal. */
-export function HostCounts({ counts, total, nameById, onCancel }: HostCountsProps) {
+/** How many notes there are; opened, whose, and for hosts the way out without a reveal. */
+export function NoteCounts({ counts, total, nameById, onCancel }: NoteCountsProps) {
   const { t } = useTranslation('privateWriting')
   const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
@@ -35,23 +35,27 @@ export function HostCounts({ counts, total, nameById, onCancel }: HostCountsProp
       <Popover open={open} onOpenChange={setOpen} trigger={trigger} label={t('counts')}>
         <h3 className={styles.heading}>{t('counts')}</h3>
         <CountList counts={counts} nameById={nameById} />
-        <Button look="quiet" className={styles.cancel} onClick={ask}>
-          {t('cancel')}
-        </Button>
+        {onCancel && (
+          <Button look="quiet" className={styles.cancel} onClick={ask}>
+            {t('cancel')}
+          </Button>
+        )}
       </Popover>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t('cancelTitle')}
-        text={t('cancelText')}
-        action={t('cancelNow')}
-        onConfirm={onCancel}
-      />
+      {onCancel && (
+        <ConfirmDialog
+          open={asking}
+          onOpenChange={setAsking}
+          title={t('cancelTitle')}
+          text={t('cancelText')}
+          action={t('cancelNow')}
+          onConfirm={onCancel}
+        />
+      )}
     </>
   )
 }
 
-function CountList({ counts, nameById }: Pick<HostCountsProps, 'counts' | 'nameById'>) {
+function CountList({ counts, nameById }: Pick<NoteCountsProps, 'counts' | 'nameById'>) {
   const { t } = useTranslation('privateWriting')
   const people = Object.entries(counts)
     .map(([id, count]) => ({ id, count, name: nameById(id) || t('gone') }))
