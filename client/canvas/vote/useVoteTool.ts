@@ -7,17 +7,19 @@ export function useVoteTool(editor: Editor | null, voteId: string | null): { isO
   useEffect(() => {
     if (!editor || voteId === null) return
     let stop = () => {}
-    let taken = false
+    let isDue = true
     const take = () => {
-      if (taken || editor.getEditingShapeId()) return
-      taken = true
+      if (!isDue || editor.getEditingShapeId()) return
+      // Not in the midst of the change that ended the writing.
       editor.timers.requestAnimationFrame(() => {
+        if (isDue) editor.setCurrentTool(VOTE_TOOL)
+        isDue = false
         stop()
-        editor.setCurrentTool(VOTE_TOOL)
       })
     }
     stop = react('take the vote tool', take)
     return () => {
+      isDue = false
       stop()
       if (isVoteTool(editor)) editor.setCurrentTool(editor.getIsReadonly() ? 'hand' : 'select')
     }
