@@ -12,8 +12,10 @@ export interface Move {
   boardId: BoardId
   people: readonly ParticipantId[]
   anonymous: boolean
+  /** Only if no other silent writing has begun or ended meanwhile: when the last one ended, ms. */
+  onlyAfter?: number | null
   /** What else changes in the session, in the same transaction. */
-  finish?(stage: Y.Doc, revealed: Revealed): void
+  finish?: ((stage: Y.Doc, revealed: Revealed) => void) | undefined
 }
 
 type MovePorts = Pick<WorkshopPorts, 'store' | 'rooms' | 'onBackgroundError'>
@@ -27,7 +29,8 @@ export function createMoveOwn({
   rooms,
   onBackgroundError,
 }: MovePorts): (move: Move) => Promise<Revealed> {
-  async function move({ boardId, people, anonymous, finish }: Move, late: Latecomers): Promise<Revealed> {
+  async function move(wanted: Move, late: Latecomers): Promise<Revealed> {
+    const { boardId, people, anonymous, finish } = wanted
     const seats = await store.seatsOfBoard(boardId)
     const authors = people.flatMap((id) => seats.find(({ participantId }) => participantId === id) ?? [])
     const docs = authors.map(({ participantId }): DocName => `${boardId}/own/${participantId}`)
@@ -38,6 +41,7 @@ export function createMoveOwn({
       store: (entries) => store.append(entries),
       change([shared, stage, ...owns]) {
         if (!shared || !stage) throw new Error('documents are missing')
+        if (!isStillTime(stage, wanted)) return
         late.remember(docs, owns)
         const writers = owns.flatMap((own, i) => writersOf(own, authors[i]))
         revealed = revealOwn({ stage, shared, writers, anonymous })
@@ -51,25 +55,34 @@ export function createMoveOwn({
   /** What a screen made in its own layer before it heard of the reveal belongs to it too. */
   async function moveRest(first: Move): Promise<void> {
     const { boardId } = first
-    const session = await rooms.look(`${boardId}/stage`, readSession)
-    if (session.privateWriting) return
     const people: ParticipantId[] = []
     for (const id of first.people)
       if (await rooms.look(`${boardId}/own/${id}`, (own) => idsIn(own).length > 0)) people.push(id)
-    if (people.length > 0) await move({ boardId, people, anonymous: first.anonymous }, NOBODY_LATE)
+    if (people.length > 0) await move({ ...first, people, finish: undefined }, NOBODY_LATE)
   }
 
   return async (wanted) => {
     const late = followLate(rooms, wanted.boardId, onBackgroundError)
     try {
       const revealed = await move(wanted, late)
-      late.wait(() => moveRest(wanted))
+      const onlyAfter = await rooms.look(`${wanted.boardId}/stage`, lastEndOf)
+      late.wait(() => moveRest({ ...wanted, onlyAfter }))
       return revealed
     } catch (error) {
       late.stop()
       throw error
     }
   }
+}
+
+function lastEndOf(stage: Y.Doc): number | null {
+  return readSession(stage).lastWriting?.endedAt ?? null
+}
+
+/** What a later writing hid, and its host did not reveal, is no rest of this one. */
+function isStillTime(stage: Y.Doc, { onlyAfter }: Move): boolean {
+  if (onlyAfter === undefined) return true
+  return readSession(stage).privateWriting === null && lastEndOf(stage) === onlyAfter
 }
 
 const NOBODY_LATE: Latecomers = {

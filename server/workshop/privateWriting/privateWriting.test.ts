@@ -130,6 +130,19 @@ describe('silent writing', () => {
     await soon(() => ben.notes()).toEqual(['a1 half a', 'a2 a whole one'])
     await soon(() => ann.notes('own')).toEqual([])
   })
+
+  it('V7 what a next writing hides is no rest of the one before', async () => {
+    await table.send({ type: 'private.start' })
+    await table.send({ type: 'private.reveal' })
+    const revealedAt = Date.now()
+    await table.send({ type: 'private.start' })
+    ann.write('a1', 'not for others')
+    await soon(() => ben.session().privateWriting?.counts[ann.id]).toBe(1)
+    await table.send({ type: 'private.cancel' })
+    await soon(() => Date.now() - revealedAt).toBeGreaterThan(3_800)
+    expect(ben.notes()).toEqual([])
+    expect(ann.notes('own')).toEqual(['a1 not for others'])
+  })
 })
 
 function setOpacity(person: TestPerson, id: string, thousandths: number): void {
