@@ -18,7 +18,7 @@ function watch(role: Role) {
   return { pausing, person, told, pause }
 }
 
-it('S8 lets a person put down their work before they may not write any more, and tells when they may again', () => {
+it('S9 lets a person put down their work before they may not write any more, and tells when they may again', () => {
   const { told, pause } = watch('participant')
   pause(true)
   pause(false)

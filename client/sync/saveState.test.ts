@@ -78,7 +78,7 @@ describe('what the screen says about saving', () => {
     expect(state(saved, { mayWrite: false })).toBe('readOnly')
   })
 
-  it('S8 while editing is paused it says so, and whether own changes are held back until it goes on', () => {
+  it('S9 while editing is paused it says so, and whether own changes are held back until it goes on', () => {
     const waiting = afterUpdate(saved, 0)
     expect(state(saved, { paused: true })).toBe('paused')
     expect(state(waiting, { paused: true, nowMs: 2 * ACK_LIMIT_MS })).toBe('heldBack')
