@@ -17,8 +17,7 @@ class Writer extends BoardCanvas {
 
   /** In one piece, as from a clipboard, so that the words would stand in one piece in whatever is sent. */
   async pasteNote(text: string, at: Point): Promise<void> {
-    await this.page.mouse.dblclick(at.x, at.y)
-    await expect(this.notes.locator('[contenteditable="true"]')).toBeFocused()
+    await this.startWriting(() => this.page.mouse.dblclick(at.x, at.y))
     await this.page.keyboard.insertText(text)
     for (let i = 0; i < 3; i++) await this.page.keyboard.press('Escape')
     await expect(this.note(text)).toBeVisible()
