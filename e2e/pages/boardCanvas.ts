@@ -55,7 +55,7 @@ export class BoardCanvas {
   }
 
   /** A busy machine can stretch a double click beyond what counts as one; a person then clicks again. */
-  protected async startWriting(doubleClick: () => Promise<void>): Promise<void> {
+  async startWriting(doubleClick: () => Promise<void>): Promise<void> {
     await expect(async () => {
       if ((await this.openText.count()) === 0) await doubleClick()
       await expect(this.openText).toBeFocused({ timeout: 4_000 })

@@ -35,8 +35,7 @@ test('a host leads two people through the 60-minute agenda; a reload and a resta
   await aylinBoard.writeNote('Hallo aus Schritt 1', FREE_PLACE)
 
   await test.step('somebody who is writing takes the text along', async () => {
-    await aylin.page.mouse.dblclick(500, 620)
-    await expect(aylin.page.locator('.tl-shape [contenteditable="true"]')).toBeFocused()
+    await aylinBoard.startWriting(() => aylin.page.mouse.dblclick(500, 620))
     await aylin.page.keyboard.type('Mitten im Satz')
     await hostGuide.next()
     await aylin.page.keyboard.type(' fertig')
