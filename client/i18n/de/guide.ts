@@ -30,6 +30,10 @@ export const guide = {
     vote: 'Alle verteilen Punkte auf die Zettel.',
     round: 'Ihr arbeitet reihum an mehreren Blättern.',
   },
+  startMethod: {
+    private: 'Stilles Schreiben …',
+    vote: 'Abstimmung …',
+  },
   start: 'Starten',
   next: 'Weiter',
   nextTo: 'Weiter zu: {{title}}',

@@ -30,6 +30,10 @@ export const guide = {
     vote: 'Everybody places dots on notes.',
     round: 'You take turns on several sheets.',
   },
+  startMethod: {
+    private: 'Silent writing …',
+    vote: 'Vote …',
+  },
   start: 'Start',
   next: 'Next',
   nextTo: 'Next: {{title}}',

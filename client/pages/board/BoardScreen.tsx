@@ -30,6 +30,7 @@ import { useGuideDialogs } from './useGuideDialogs.ts'
 import { useGuidePanel } from './useGuidePanel.ts'
 import { useLeaving } from './useLeaving.ts'
 import { useObservable } from './useObservable.ts'
+import { useStepMethods } from './useStepMethods.ts'
 import { useThumbnail } from './useThumbnail.ts'
 import { Votes } from './Votes.tsx'
 
@@ -45,11 +46,12 @@ export function BoardScreen(props: BoardScreenProps) {
   const leaving = useLeaving({ session: room.session, store: room.store, beforeLeaving: updateThumbnail })
   const guideDialogs = useGuideDialogs(props, editor)
   const guide = useGuide(props, editor, guideDialogs.asks)
+  const methods = useStepMethods(room.session, panels)
   const guidePanel = useGuidePanel(guide.view.steps.length, isHost, editor)
   useBoardNews(facts, room.session, panels)
   usePageTitle(facts.title)
   return (
-    <GuideContext value={guide}>
+    <GuideContext value={{ ...guide, methods }}>
       <div className={styles.screen}>
         <TopBar {...props} panels={panels} guidePanel={guidePanel} onHome={leaving.leave} />
         <PauseNotice {...props} />

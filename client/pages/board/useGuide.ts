@@ -11,7 +11,11 @@ import type { GuideAsks } from './useGuideDialogs.ts'
 import { useObservable } from './useObservable.ts'
 
 /** The guide of this board as this person sees it, and what they can do with it. */
-export function useGuide(props: BoardScreenProps, editor: Editor | null, asks: GuideAsks): Guide {
+export function useGuide(
+  props: BoardScreenProps,
+  editor: Editor | null,
+  asks: GuideAsks,
+): Omit<Guide, 'methods'> {
   const session = useObservable(props.room.session.workshop)
   const pages = useValue('pages of the board', () => editor?.getPages() ?? [], [editor])
   const pageId = useValue('page on the screen', () => editor?.getCurrentPageId() ?? null, [editor])

@@ -29,7 +29,11 @@ export interface Guide {
   /** Of the board: its steps are written in it. */
   language: Language
   actions: GuideActions
+  /** Starts what a step of this mode is for; absent where there is nothing to start now. */
+  methods: Partial<Record<StartableMode, () => void>>
 }
+
+export type StartableMode = Extract<StepMode, 'private' | 'vote'>
 
 export const GuideContext = createContext<Guide | null>(null)
 

@@ -1,6 +1,7 @@
 import { MessageSquareQuote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useGuideContext } from './GuideContext.ts'
+import { Button } from '../../ui/Button.tsx'
+import { type StartableMode, useGuideContext } from './GuideContext.ts'
 import styles from './StepDetails.module.css'
 import type { GuideStep } from './viewGuide.ts'
 
@@ -19,7 +20,23 @@ export function StepDetails({ row }: { row: GuideStep }) {
       )}
       {rules.length > 0 && <Rules rules={rules} />}
       {isHost && say && <Say text={say} />}
+      {isHost && row.state === 'current' && (mode === 'private' || mode === 'vote') && (
+        <StartMethod mode={mode} />
+      )}
     </div>
+  )
+}
+
+/** The step is for it, so it starts here; not while it is on. */
+function StartMethod({ mode }: { mode: StartableMode }) {
+  const { t, i18n } = useTranslation('guide')
+  const start = useGuideContext().methods[mode]
+  return (
+    start && (
+      <Button className={styles.start} lang={i18n.language} onClick={start}>
+        {t(`startMethod.${mode}`)}
+      </Button>
+    )
   )
 }
 
