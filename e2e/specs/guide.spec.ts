@@ -112,6 +112,7 @@ test('a host changes the guide with the keyboard alone; axe finds nothing, also 
   await guide.menuOf(2).focus()
   await chooseByKeyboard(host, 'Zeit und Arbeitsweise …')
   await expect(page.getByLabel('Minuten')).toBeFocused()
+  await expectAccessible(page)
   await page.keyboard.type('7')
   await page.keyboard.press('Enter')
   await expect(guide.step(2)).toContainText('7 Min.')

@@ -29,6 +29,7 @@ test('a new board: agendas first, search and filter, a template of one’s own i
     await guide.menuOf(1).click()
     await page.getByRole('menuitem', { name: 'Als Vorlage speichern …' }).click()
     await page.getByLabel('Name der Vorlage').fill('Unser Einstieg')
+    await expectAccessible(page)
     await page.keyboard.press('Enter')
     await expect(page.getByText('„Unser Einstieg“ ist jetzt eine eigene Vorlage.').first()).toBeVisible()
   })
