@@ -36,6 +36,6 @@ export class SilentWriting {
 
   /** Notes on the canvas that are marked as seen by this person only. */
   get marked(): Locator {
-    return this.page.getByRole('img', { name: 'Nur du siehst diesen Zettel' })
+    return this.page.getByRole('img', { name: /^Nur du siehst (diesen Zettel|das)$/ })
   }
 }

@@ -23,6 +23,15 @@ class Writer extends BoardCanvas {
     await expect(this.note(text)).toBeVisible()
   }
 
+  async drawLine({ x, y }: Point): Promise<void> {
+    await this.page.keyboard.press('d')
+    await this.page.mouse.move(x, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x + 90, y + 40, { steps: 8 })
+    await this.page.mouse.up()
+    await this.page.keyboard.press('v')
+  }
+
   idOf(text: string): Promise<string> {
     return this.note(text)
       .getAttribute('data-shape-id')
@@ -51,6 +60,8 @@ test('three write silently and see nothing of each other; with names; who was aw
 
   await aylin.pasteNote('Sorge um die Noten', { x: 700, y: 420 })
   await ben.pasteNote('Gruppendruck', { x: 700, y: 560 })
+  await ben.drawLine({ x: 900, y: 540 })
+  await expect(ben.silent.marked).toHaveCount(2)
   await expect(aylin.silent.marked).toHaveCount(1)
   await aylin.saved()
   await aylin.page.reload()

@@ -1,4 +1,5 @@
 import type { TLComponents } from 'tldraw'
+import { PrivateFrames } from '../privateMark/PrivateFrames.tsx'
 import { BoardContextMenu, BoardMainMenu } from './BoardMenus.tsx'
 import { BoardMenuPanel, BoardNavigation } from './BoardNavigation.tsx'
 import { BoardStylePanel } from './BoardStylePanel.tsx'
@@ -19,6 +20,7 @@ export const BOARD_COMPONENTS: TLComponents = {
   MainMenu: BoardMainMenu,
   MenuPanel: BoardMenuPanel,
   NavigationPanel: BoardNavigation,
+  OnTheCanvas: PrivateFrames,
   PageMenu: null,
   SharePanel: null,
   StylePanel: BoardStylePanel,

@@ -30,8 +30,12 @@ export function showPrivateShapes(editor: Editor, source: Source): () => void {
   }
 }
 
+export function privateShapesOf(editor: Editor): ShapeIds {
+  return atomOf(editor).get()
+}
+
 export function isPrivateShape(editor: Editor, id: string): boolean {
-  return atomOf(editor).get().has(id)
+  return privateShapesOf(editor).has(id)
 }
 
 export function useIsPrivate(editor: Editor, id: string): boolean {

@@ -80,15 +80,19 @@ function Leftovers({ boardId, seatToken, room }: SilentWritingProps) {
   const toast = useToast()
   const send = useCommand(boardId, seatToken)
   const { privateWriting, lastWriting } = useObservable(room.session.workshop)
-  const unrevealed = useObservable(room.session.own.unrevealedNotes)
+  const unrevealed = useObservable(room.session.own.unrevealed)
+  const notes = useObservable(room.session.own.unrevealedNotes)
   const saveState = useObservable(room.session.saveState)
   const isSettled = saveState !== 'loading' && saveState !== 'offline'
   const isWriting = privateWriting !== null
-  const { count, keep } = useLeftovers({ boardId, unrevealed, isWriting, isSettled })
+  const { open, keep } = useLeftovers({ boardId, unrevealed, isWriting, isSettled })
   const share = async (anonymous: boolean) => {
     const reply = await send({ type: 'private.share', anonymous })
-    if (reply?.revealed) toast({ text: t('shared', { count: reply.revealed.notes }) })
+    if (!reply?.revealed) return
+    const count = reply.revealed.notes
+    toast({ text: count === 0 ? t('sharedThings') : t('shared', { count }) })
   }
   const anonymous = lastWriting?.anonymous ?? false
+  const count = open.length === 0 ? null : open.filter((id) => notes.has(id)).length
   return <LeftoverPill count={count} anonymous={anonymous} onShare={share} onKeep={keep} />
 }

@@ -4,8 +4,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 
 interface LeftoverPillProps {
-  /** Own notes that only this person sees and has not decided on. */
-  count: number
+  /** Own notes that only this person sees and has not decided on; 0: only other things, as drawings. Null: nothing. */
+  count: number | null
   /** Announced for everybody; else the person may choose. */
   anonymous: boolean
   onShare(anonymous: boolean): void
@@ -15,9 +15,10 @@ interface LeftoverPillProps {
 /** Notes that were not revealed, because their person was away or nobody revealed: theirs to decide. */
 export function LeftoverPill({ count, anonymous, onShare, onKeep }: LeftoverPillProps) {
   const { t } = useTranslation('privateWriting')
-  if (count === 0) return null
+  if (count === null) return null
+  const text = count === 0 ? t('leftoverThings') : t('leftover', { count })
   return (
-    <Pill icon={<EyeOff />} text={t('leftover', { count })} wraps>
+    <Pill icon={<EyeOff />} text={text} wraps>
       <Button look="quiet" onClick={onKeep}>
         {t('keep')}
       </Button>

@@ -7,7 +7,7 @@ const CALM_MS = 5_000
 
 interface LeftoversOptions {
   boardId: BoardId
-  /** Own notes that only this person sees. */
+  /** Own things that only this person sees. */
   unrevealed: ReadonlySet<string>
   /** Is silent writing on? Then nothing is left over. */
   isWriting: boolean
@@ -15,7 +15,7 @@ interface LeftoversOptions {
   isSettled: boolean
 }
 
-/** Own notes that were not revealed and that the person has not decided on. */
+/** Ids of own things that were not revealed and that the person has not decided on. */
 export function useLeftovers({ boardId, unrevealed, isWriting, isSettled }: LeftoversOptions) {
   const [kept, setKept] = useState<readonly string[]>(() => keptNotesOn(boardId).read() ?? [])
   const isCalm = useCalm(!isWriting && isSettled)
@@ -25,7 +25,7 @@ export function useLeftovers({ boardId, unrevealed, isWriting, isSettled }: Left
     keptNotesOn(boardId).write(all)
     setKept(all)
   }
-  return { count: open.length, keep }
+  return { open, keep }
 }
 
 function useCalm(isOver: boolean): boolean {
