@@ -11,14 +11,14 @@ const README_PICTURE = 'docs/images/workshop.png'
 
 /** Text and place of each note: inside the zone it answers, at 1440 x 900. */
 const HOST = [
-  ['Leonie, 14, mag Rätsel', { x: 110, y: 192 }],
-  ['Praktikum finden', { x: 812, y: 192 }],
-  ['Will etwas bewirken', { x: 905, y: 368 }],
+  ['Leonie, 14, mag Rätsel', { x: 200, y: 170 }],
+  ['Praktikum finden', { x: 830, y: 168 }],
+  ['Will etwas bewirken', { x: 905, y: 338 }],
 ] as const
 const AYLIN = [
-  ['„Das ist nichts für dich“', { x: 105, y: 392 }],
+  ['„Das ist nichts für dich“', { x: 170, y: 390 }],
   ['Mag Experimente zum Anfassen', { x: 105, y: 650 }],
-  ['Traut sich Technik nicht zu', { x: 500, y: 570 }],
+  ['Traut sich Technik nicht zu', { x: 560, y: 570 }],
 ] as const
 const JONAS = [
   ['Sieht kaum Vorbilder', { x: 1115, y: 392 }],
