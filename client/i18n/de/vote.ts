@@ -104,7 +104,6 @@ export const vote = {
   over: 'Die Abstimmung ist zu Ende.',
   showResults: 'Ergebnis ansehen',
   results: 'Ergebnisse',
-  resultsHide: 'Ergebnisse schließen',
   whichResult: 'Abstimmung',
   voters_one: '{{count}} Person hat abgestimmt.',
   voters_other: '{{count}} Personen haben abgestimmt.',

@@ -104,7 +104,6 @@ export const vote = {
   over: 'The vote is over.',
   showResults: 'Show result',
   results: 'Results',
-  resultsHide: 'Close results',
   whichResult: 'Vote',
   voters_one: '{{count}} person voted.',
   voters_other: '{{count}} people voted.',

@@ -2,12 +2,9 @@ import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { GuideActionsBar } from './GuideActionsBar.tsx'
+import { GuideBody } from './GuideBody.tsx'
 import { type Guide, GuideContext, useGuideContext } from './GuideContext.ts'
-import { GuideMenu } from './GuideMenu.tsx'
 import styles from './GuideSheet.module.css'
-import { GuideStatus } from './GuideStatus.tsx'
-import { StepList } from './StepList.tsx'
 
 interface GuideSheetProps {
   open: boolean
@@ -24,20 +21,16 @@ export function GuideSheet({ open, onOpenChange }: GuideSheetProps) {
         <Dialog.Portal>
           <Dialog.Overlay className={styles.scrim} />
           <Dialog.Content className={styles.sheet} aria-describedby={undefined}>
-            <div className={styles.top}>
-              <Dialog.Title className={styles.title}>{t('guide:title')}</Dialog.Title>
-              <GuideMenu />
-              <Dialog.Close asChild>
-                <IconButton plain label={t('common:close')}>
-                  <X aria-hidden />
-                </IconButton>
-              </Dialog.Close>
-            </div>
-            <GuideStatus />
-            <div className={styles.scroll}>
-              <StepList />
-            </div>
-            <GuideActionsBar />
+            <GuideBody
+              heading={<Dialog.Title>{t('guide:title')}</Dialog.Title>}
+              close={
+                <Dialog.Close asChild>
+                  <IconButton plain label={t('common:close')}>
+                    <X aria-hidden />
+                  </IconButton>
+                </Dialog.Close>
+              }
+            />
           </Dialog.Content>
         </Dialog.Portal>
       </Dialog.Root>

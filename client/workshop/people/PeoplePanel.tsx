@@ -1,10 +1,9 @@
-import { Crosshair, X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { Crosshair } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { SeatedPerson } from '../../../shared/protocol/http.ts'
 import type { Person } from '../../../shared/protocol/people.ts'
 import { Button } from '../../ui/Button.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
+import { SidePanel } from '../../ui/SidePanel.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { OwnSeat } from './OwnSeat.tsx'
 import styles from './PeoplePanel.module.css'
@@ -36,7 +35,7 @@ export function PeoplePanel(props: PeoplePanelProps) {
   const others = props.present.filter(({ participantId }) => participantId !== props.self.participantId)
   const isHost = props.self.role === 'host'
   return (
-    <PanelFrame onClose={props.onClose}>
+    <SidePanel title={t('title')} takesFocus onClose={props.onClose}>
       {isHost && (
         <div className={styles.section}>
           <Switch
@@ -62,31 +61,7 @@ export function PeoplePanel(props: PeoplePanelProps) {
         )}
       </section>
       <AwaySection {...props} />
-    </PanelFrame>
-  )
-}
-
-/** Beside the canvas, not above it: the workshop goes on while the list is open. */
-function PanelFrame({ onClose, children }: { onClose(): void; children: ReactNode }) {
-  const { t } = useTranslation(['people', 'common'])
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  return (
-    <aside
-      className={styles.panel}
-      aria-labelledby="people-title"
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
-    >
-      <div className={styles.top}>
-        <h2 id="people-title" ref={heading} tabIndex={-1} className={styles.title}>
-          {t('people:title')}
-        </h2>
-        <IconButton plain label={t('common:close')} onClick={onClose}>
-          <X aria-hidden />
-        </IconButton>
-      </div>
-      <div className={styles.scroll}>{children}</div>
-    </aside>
+    </SidePanel>
   )
 }
 

@@ -1,9 +1,9 @@
-import { X } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NUF_CRITERIA, VOTE_COLORS, type VoteId, type VoteResult } from '../../../shared/protocol/votes.ts'
 import { colorOf, type RankedNote, rankNotes } from '../../../shared/workshop/voteResult.ts'
-import { IconButton } from '../../ui/IconButton.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { SidePanel } from '../../ui/SidePanel.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import styles from './ResultsPanel.module.css'
 import { votersFor } from './votersFor.ts'
@@ -30,29 +30,29 @@ export function ResultsPanel(props: ResultsPanelProps) {
   if (!result) return null
   const ranked = rankNotes(result)
   return (
-    <aside className={styles.panel} aria-label={t('results')}>
-      <div className={styles.top}>
-        <h2 className={styles.title}>{t('results')}</h2>
-        <IconButton plain label={t('resultsHide')} onClick={props.onClose}>
-          <X aria-hidden />
-        </IconButton>
-      </div>
-      <div className={styles.facts}>
-        {votes.length > 1 ? (
-          <VoteChoice {...props} />
-        ) : (
-          <h3 className={styles.name}>{result.title || t('untitled')}</h3>
-        )}
-        <p className={styles.muted}>{t('voters', { count: result.voters })}</p>
-        <Switch label={t('showBadges')} checked={props.badgesShown} onChange={props.onBadges} />
-      </div>
+    <SidePanel title={t('results')} top={<Facts {...props} result={result} />} onClose={props.onClose}>
       <ol className={styles.list}>
         {ranked.map((note) => (
           <Row key={note.noteId} {...props} note={note} result={result} />
         ))}
         {ranked.length === 0 && <li className={styles.none}>{t('noVotes')}</li>}
       </ol>
-    </aside>
+    </SidePanel>
+  )
+}
+
+function Facts({ result, ...props }: ResultsPanelProps & { result: VoteResult }) {
+  const { t } = useTranslation('vote')
+  return (
+    <div className={styles.facts}>
+      {props.votes.length > 1 ? (
+        <VoteChoice {...props} />
+      ) : (
+        <h3 className={styles.name}>{result.title || t('untitled')}</h3>
+      )}
+      <p className={styles.muted}>{t('voters', { count: result.voters })}</p>
+      <Switch label={t('showBadges')} checked={props.badgesShown} onChange={props.onBadges} />
+    </div>
   )
 }
 
@@ -64,19 +64,14 @@ function VoteChoice({ votes, chosen, onChoose }: ResultsPanelProps) {
       <label htmlFor={id} className="visuallyHidden">
         {t('whichResult')}
       </label>
-      <select
-        id={id}
-        className={styles.select}
-        value={chosen}
-        onChange={({ target }) => onChoose(target.value)}
-      >
+      <Select id={id} value={chosen} onChange={({ target }) => onChoose(target.value)}>
         {votes.map(([voteId, { title, endedAt }]) => (
           <option key={voteId} value={voteId}>
             {title || t('untitled')} (
             {new Date(endedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })})
           </option>
         ))}
-      </select>
+      </Select>
     </>
   )
 }

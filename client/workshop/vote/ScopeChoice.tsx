@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VoteArea } from '../../../shared/protocol/votes.ts'
+import { Select } from '../../ui/Select.tsx'
 import styles from './ScopeChoice.module.css'
 
 /** An area of the board that can be voted on, by its name. */
@@ -33,9 +34,8 @@ export function ScopeChoice({ scopes, scope, options, onChange }: ScopeChoicePro
       <label htmlFor={id} className={styles.label}>
         {t('scope')}
       </label>
-      <select
+      <Select
         id={id}
-        className={styles.select}
         value={keyOf(scope)}
         aria-describedby={`${id}-count`}
         onChange={({ target }) => choose(target.value)}
@@ -45,7 +45,7 @@ export function ScopeChoice({ scopes, scope, options, onChange }: ScopeChoicePro
             {isZone ? `   ${name}` : name}
           </option>
         ))}
-      </select>
+      </Select>
       <p id={`${id}-count`} className={styles.count} role="status">
         {options === 0 ? t('noOptions') : t('options', { count: options })}
       </p>

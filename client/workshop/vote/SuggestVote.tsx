@@ -1,9 +1,7 @@
 import { CircleDot } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '../../../shared/workshop/sessionState.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Pill } from '../../ui/Pill.tsx'
+import { Suggestion } from '../../ui/Suggestion.tsx'
 import { isVoteDue } from './isVoteDue.ts'
 
 interface SuggestVoteProps {
@@ -11,20 +9,17 @@ interface SuggestVoteProps {
   onStart(): void
 }
 
-/** A hint for hosts where the step is for voting; it stays away once they said no. */
+/** A hint for hosts where the step is for voting. */
 export function SuggestVote({ session, onStart }: SuggestVoteProps) {
   const { t } = useTranslation('vote')
-  const [declined, setDeclined] = useState<string | null>(null)
-  const stepId = session.current?.stepId
-  if (!stepId || declined === stepId || !isVoteDue(session)) return null
   return (
-    <Pill icon={<CircleDot />} text={t('suggest')} wraps>
-      <Button look="quiet" onClick={() => setDeclined(stepId)}>
-        {t('later')}
-      </Button>
-      <Button look="primary" onClick={onStart}>
-        {t('begin')}
-      </Button>
-    </Pill>
+    <Suggestion
+      icon={<CircleDot />}
+      text={t('suggest')}
+      topic={isVoteDue(session) ? (session.current?.stepId ?? null) : null}
+      decline={t('later')}
+      accept={t('begin')}
+      onAccept={onStart}
+    />
   )
 }
