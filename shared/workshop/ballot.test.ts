@@ -85,6 +85,14 @@ describe('ballots', () => {
     expect(check({ 'shape:a': 0 }, { exists: () => false })).toBeNull()
   })
 
+  it('E1 without stacking a note takes one dot, of whichever colour', () => {
+    const check = (stacking: boolean, ballot: Ballot) =>
+      checkBallot(start({ kind: 'howNowWow', stacking }), ballot, {}, ANYTHING)
+    expect(check(false, { 'shape:a': { now: 1, wow: 0 }, 'shape:b': { now: 1 } })).toBeNull()
+    expect(check(false, { 'shape:a': { now: 1, wow: 1 } })).toBe('ballot_stacked')
+    expect(check(true, { 'shape:a': { now: 1, wow: 2 } })).toBeNull()
+  })
+
   it('E9 counts what is left of each colour, and nothing with scores', () => {
     expect(
       dotsLeft({ kind: 'howNowWow', dots: 3 }, { 'shape:a': { how: 2 }, 'shape:b': { wow: 1 } }),

@@ -50,11 +50,11 @@ function isWithinDots(rules: Rules, ballot: Ballot): boolean {
   return typeof left === 'number' ? left >= 0 : Object.values(left ?? {}).every((dots) => dots >= 0)
 }
 
+/** With three colours too: who says that a note is both "now" and "wow" has said nothing. */
 function isStacked(ballot: Ballot): boolean {
-  return Object.values(ballot).some((entry) => {
-    const counts: unknown[] = typeof entry === 'number' ? [entry] : Object.values(entry)
-    return counts.some((count) => Number(count) > 1)
-  })
+  return Object.values(ballot).some(
+    (entry) => (typeof entry === 'number' ? entry : sum(Object.values(entry).map(Number))) > 1,
+  )
 }
 
 /** Dots that are not put yet: of each colour with three colours; null with scores, of which there is no end. */

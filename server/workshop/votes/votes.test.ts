@@ -164,10 +164,12 @@ describe('a vote with dots', () => {
 describe('other ballots', () => {
   it('E9 three colours and scores are counted in their own way', async () => {
     const colors = await start({ kind: 'howNowWow', dots: 2 })
-    expect((await put(colors, ann, { [a]: { now: 1, wow: 1 }, [b]: { how: 1 } })).body).toMatchObject({
-      left: { how: 1, now: 1, wow: 1 },
+    expect((await put(colors, ann, { [a]: { wow: 1 }, [b]: { how: 1 } })).body).toMatchObject({
+      left: { how: 1, now: 2, wow: 1 },
     })
-    expect(await put(colors, ann, { [a]: { now: 2 } })).toMatchObject({ body: { code: 'ballot_stacked' } })
+    for (const stacked of [{ now: 2 }, { now: 1, wow: 1 }])
+      expect(await put(colors, ann, { [a]: stacked })).toMatchObject({ body: { code: 'ballot_stacked' } })
+    await put(colors, ben, { [a]: { now: 1 } })
     await table.send({ type: 'vote.end', voteId: colors })
     await soon(() => ben.session().votes[colors]).toMatchObject({
       counts: { [a]: 2, [b]: 1 },
