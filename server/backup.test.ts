@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openServerKey } from './serverKey.ts'
 import { openSqliteStorage } from './storage/sqliteStorage.ts'
 
 const run = promisify(execFile)
@@ -37,7 +38,10 @@ test('a running server is backed up; the copy opens and holds the board', async 
     expect(await readFile(`${folder}/copy/denkraum.key`)).toEqual(
       await readFile(`${folder}/data/denkraum.key`),
     )
-    const copy = await openSqliteStorage({ path: `${folder}/copy/denkraum.sqlite` })
+    const copy = await openSqliteStorage({
+      path: `${folder}/copy/denkraum.sqlite`,
+      serverKey: await openServerKey(`${folder}/copy`),
+    })
     expect((await copy.board(board.id))?.title).toBe('Gesichert')
     expect((await copy.load(`${board.id}/stage`)).updates.length).toBeGreaterThan(0)
     await copy.close()

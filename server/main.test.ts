@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
@@ -23,6 +23,7 @@ interface Program {
 
 let folder: string
 let running: Program[] = []
+const keyFile = () => path.join(folder, 'data/denkraum.key')
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'denkraum-main-'))
 })
@@ -102,12 +103,15 @@ it('says which port is taken and what to do', async () => {
   other.close()
 })
 
-it('refuses a second server on the same data, and starts again after kill -9 with the same links', async () => {
+it('refuses a second server on the same data and another key, and starts again after kill -9 with the same links', async () => {
   const first = start({})
   const { seat, board, links } = await createBoard(await first.address)
   await expectOneLine({}, /in use by another process/)
   first.process.kill('SIGKILL')
   await first.exitCode
+  await rename(keyFile(), `${keyFile()}.kept`)
+  await expectOneLine({}, /denkraum\.key is not the one .*put the right one.*npm run repair/)
+  await rename(`${keyFile()}.kept`, keyFile())
   const url = await start({}).address
   const headers = { authorization: `Bearer ${seat.token}` }
   const reply = (await (await fetch(`${url}/api/boards/${board.id}`, { headers })).json()) as {
@@ -115,7 +119,7 @@ it('refuses a second server on the same data, and starts again after kill -9 wit
   }
   const secrets = (shown: object) => Object.values(shown).map((link) => new URL(link).hash)
   expect(secrets(reply.hosting.links)).toEqual(secrets(links))
-  expect((await stat(path.join(folder, 'data/denkraum.key'))).mode & 0o777).toBe(0o600)
+  expect((await stat(keyFile())).mode & 0o777).toBe(0o600)
 })
 
 it.each(['SIGTERM', 'SIGINT'] as const)(

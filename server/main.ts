@@ -27,6 +27,14 @@ const STOP_TIMEOUT_MS = 10_000
 /** Ctrl-C reaches the server twice, from the terminal and from npm; only a later one means "at once". */
 const SAME_SIGNAL_MS = 1000
 
+interface Opened {
+  server: Server
+  config: Config
+  log: Log
+  storage: Storage
+  serverKey: Uint8Array
+}
+
 interface Running {
   server: Server
   rooms: Rooms
@@ -47,17 +55,18 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel)
   // First of all: whoever starts Denkraum twice is told about the port, the thing they can see and change.
   const server = await listen(config)
+  const serverKey = await openServerKey(config.dataDir)
   const storage = await openSqliteStorage({
     path: path.join(config.dataDir, DATABASE_FILE),
+    serverKey,
     onDied: (error) => exitOnDeadStorage(log, error),
   })
   stayUpOrExit(log)
-  stopOnSignals(await serve(server, config, log, storage), log)
+  stopOnSignals(await serve({ server, config, log, storage, serverKey }), log)
   tellAddress(server, config, log)
 }
 
-async function serve(server: Server, config: Config, log: Log, storage: Storage): Promise<Running> {
-  const serverKey = await openServerKey(config.dataDir)
+async function serve({ server, config, log, storage, serverKey }: Opened): Promise<Running> {
   const onEvent: OnSyncEvent = ({ level, error, ...event }) => log[level]({ ...event, err: error }, 'sync')
   const syncMetrics = createSyncMetrics()
   const rooms = createRooms({

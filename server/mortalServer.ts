@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { openSqliteStorage } from './storage/sqliteStorage.ts'
+import { openTestStorage } from './storage/openTestStorage.ts'
 import type { Storage } from './storage/storage.ts'
 import { startTestServer } from './testServer.ts'
 
@@ -34,6 +34,6 @@ function mortal(storage: Storage): Storage {
 
 const server = await startTestServer({
   sockets: true,
-  storage: mortal(await openSqliteStorage({ path: DATABASE })),
+  storage: mortal(await openTestStorage(DATABASE)),
 })
 console.log(server.url)

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { BoardReply } from '../../shared/protocol/http.ts'
-import { openSqliteStorage } from '../storage/sqliteStorage.ts'
+import { openTestStorage } from '../storage/openTestStorage.ts'
 import { createBoard, secretIn, takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
 
@@ -13,7 +13,7 @@ let server: TestServer
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'denkraum-secrets-'))
   server = await startTestServer({
-    storage: await openSqliteStorage({ path: path.join(folder, 'x.sqlite') }),
+    storage: await openTestStorage(path.join(folder, 'x.sqlite')),
   })
 })
 afterAll(() => rm(folder, { recursive: true }))

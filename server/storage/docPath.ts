@@ -14,7 +14,12 @@ export function parseDocName(doc: DocName): DocPath {
   return { boardId: match[1], path: match[2] }
 }
 
+/** Only one person may read these documents. */
+export function isSecret({ path }: DocPath): boolean {
+  return path.startsWith('own/')
+}
+
 /** Does a change of this document count as a change of the board? What only one person sees does not. */
-export function isBoardContent({ path }: DocPath): boolean {
-  return path === 'stage' || path === 'shared'
+export function isBoardContent(doc: DocPath): boolean {
+  return !isSecret(doc)
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openTestStorage, TEST_KEY } from './openTestStorage.ts'
 import { repairSqlite } from './repairSqlite.ts'
-import { openSqliteStorage } from './sqliteStorage.ts'
 import { boardRow, entry } from './storageContract.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
@@ -12,12 +12,14 @@ const PAGE_BYTES = 4096
 const ROWS = 20
 const BOARDS = Array.from({ length: 12 }, (_, index) => `board-${String(index).padStart(6, '0')}`)
 
+const repair = (serverKey = TEST_KEY) => repairSqlite({ path, serverKey, now: NOW })
+
 let folder: string
 let path: string
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'denkraum-repair-'))
   path = join(folder, 'denkraum.sqlite')
-  const storage = await openSqliteStorage({ path })
+  const storage = await openTestStorage(path)
   await storage.createWorkspace({ id: boardRow().workspaceId, keyHash: 'key', createdAt: 1 })
   for (const id of BOARDS) {
     await storage.createBoard(boardRow(id, { title: 'Repair' }), [], [])
@@ -43,7 +45,7 @@ function damageOnePage(): void {
 }
 
 async function rowsOfBoards(): Promise<number[]> {
-  const storage = await openSqliteStorage({ path })
+  const storage = await openTestStorage(path)
   try {
     return await Promise.all(BOARDS.map(async (id) => (await storage.load(`${id}/shared`)).updates.length))
   } finally {
@@ -53,11 +55,11 @@ async function rowsOfBoards(): Promise<number[]> {
 
 test('a damaged page stops the start; the repair keeps every other row and says whose are missing', async () => {
   damageOnePage()
-  await expect(openSqliteStorage({ path })).rejects.toMatchObject({
+  await expect(openTestStorage(path)).rejects.toMatchObject({
     reason: 'damaged',
     message: expect.stringContaining('npm run repair'),
   })
-  const report = repairSqlite(path, NOW)
+  const report = repair()
   expect(report).toMatchObject({ boards: BOARDS.length, damagedTables: ['updates'] })
   const rows = await rowsOfBoards()
   const hurt = BOARDS.filter((_, index) => rows[index] !== ROWS)
@@ -72,15 +74,15 @@ test('a row with a wrong byte is left out, and all others stay', async () => {
   const db = new DatabaseSync(path)
   db.exec(`UPDATE updates SET data = x'00' WHERE seq = 3 AND doc = (SELECT min(key) FROM docs)`)
   db.close()
-  const { damagedBoards } = repairSqlite(path, NOW)
+  const { damagedBoards } = repair()
   expect(damagedBoards).toEqual([{ id: BOARDS[0], title: 'Repair', lostUpdates: 1 }])
   expect(await rowsOfBoards()).toEqual([ROWS - 1, ...BOARDS.slice(1).map(() => ROWS)])
 })
 
 test('a good database comes out as it was; a running server is not disturbed', async () => {
-  const storage = await openSqliteStorage({ path })
-  expect(() => repairSqlite(path, NOW)).toThrow('in use by another process')
+  const storage = await openTestStorage(path)
+  expect(() => repair()).toThrow('in use by another process')
   await storage.close()
-  expect(repairSqlite(path, NOW)).toMatchObject({ damagedBoards: [], damagedTables: [] })
+  expect(repair()).toMatchObject({ damagedBoards: [], damagedTables: [] })
   expect(await rowsOfBoards()).toEqual(BOARDS.map(() => ROWS))
 })

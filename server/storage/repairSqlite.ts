@@ -1,7 +1,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
+import { fits } from './keyProbe.ts'
 import { salvageTable, type TableSalvage } from './salvageTable.ts'
+import { createSecretCipher, type SecretCipher } from './secretCipher.ts'
 import { createEmptyDatabase, takeLock } from './sqliteDatabase.ts'
 import { toStorageError } from './sqliteErrors.ts'
 import { StorageError } from './storageError.ts'
@@ -13,15 +15,23 @@ export interface RepairReport {
   damagedBoards: { id: string; title: string; lostUpdates: number }[]
   /** Tables of which something could not be read. */
   damagedTables: string[]
+  /** The database was written with another key: what that one encrypted is left out. */
+  isKeyLost: boolean
   /** Where the damaged file is now. */
   movedTo: string
+}
+
+export interface RepairOptions {
+  path: string
+  serverKey: Uint8Array
+  now: Date
 }
 
 /**
  * Makes a new database of everything that can still be read of a damaged one, and puts it in its place; the damaged file is kept
  * beside it. The server must be stopped. Throws a StorageError.
  */
-export function repairSqlite(path: string, now: Date): RepairReport {
+export function repairSqlite({ path, serverKey, now }: RepairOptions): RepairReport {
   if (!existsSync(path)) throw new StorageError('missing', `There is no database ${path}`)
   const target = `${path}.repaired`
   const movedTo = `${path}.damaged-${now.toISOString().replace(/[:.]/g, '-')}`
@@ -29,7 +39,7 @@ export function repairSqlite(path: string, now: Date): RepairReport {
     const lock = takeLock(path)
     try {
       rmSync(target, { force: true })
-      const found = salvage(path, target)
+      const found = salvage(path, target, createSecretCipher(serverKey))
       swap(path, target, movedTo)
       return { ...found, movedTo }
     } finally {
@@ -40,19 +50,25 @@ export function repairSqlite(path: string, now: Date): RepairReport {
   }
 }
 
+const ENCRYPTED_SINCE = 4
+const FORGET_SECRETS = `DELETE FROM docs WHERE path LIKE 'own/%'; DELETE FROM ballots; DELETE FROM key_probe`
+
 function swap(path: string, target: string, movedTo: string): void {
   for (const suffix of ['', '-wal', '-shm'])
     if (existsSync(path + suffix)) renameSync(path + suffix, movedTo + suffix)
   renameSync(target, path)
 }
 
-function salvage(path: string, target: string): Omit<RepairReport, 'movedTo'> {
+function salvage(path: string, target: string, cipher: SecretCipher): Omit<RepairReport, 'movedTo'> {
   const source = new DatabaseSync(path, { timeout: 5000 })
   const version = Number(source.prepare('PRAGMA user_version').get()?.user_version)
-  const copy = createEmptyDatabase(target, version)
+  const copy = createEmptyDatabase(target, version, cipher)
   try {
     const tables = new Map(tablesOf(copy).map((table) => [table.name, salvageOne(source, copy, table)]))
+    const isKeyLost = version >= ENCRYPTED_SINCE && fits(copy, cipher) === false
+    if (isKeyLost) copy.exec(FORGET_SECRETS)
     return {
+      isKeyLost,
       boards: Number(copy.prepare('SELECT count(*) AS count FROM boards').get()?.count),
       damagedBoards: damagedBoards(copy, tables.get('updates') ?? []),
       damagedTables: [...tables].filter(([, parts]) => parts.some(isDamaged)).map(([name]) => name),

@@ -1,31 +1,26 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { z } from 'zod'
 import type { BallotRow } from '../workshop/ballotStore.ts'
+import { ballotCodec } from './ballotCodec.ts'
+import type { SecretCipher } from './secretCipher.ts'
 import { inTransaction } from './sqliteDatabase.ts'
 import type { PackedEntries, SqliteLog } from './sqliteLog.ts'
 
-const ballotRowSchema: z.ZodType<BallotRow> = z.object({
-  boardId: z.string(),
-  voteId: z.string(),
-  participantId: z.string(),
-  ballot: z.string(),
-  done: z.number().transform((done) => done === 1),
-})
-
-const COLUMNS = 'board_id AS boardId, vote_id AS voteId, participant_id AS participantId, ballot, done'
-
 /** Ballots of running votes. Runs in the worker; calls block and throw. */
-export function sqliteBallots(db: DatabaseSync, log: SqliteLog) {
+export function sqliteBallots(db: DatabaseSync, log: SqliteLog, cipher: SecretCipher) {
   const sql = prepare(db)
+  const codec = ballotCodec(cipher)
   return {
     ballot(boardId: string, voteId: string, participantId: string): BallotRow | null {
-      const row = sql.one.get(boardId, voteId, participantId)
-      return row ? ballotRowSchema.parse(row) : null
+      const row = sql.one.get(boardId, voteId, codec.voter(boardId, voteId, participantId))
+      return row ? codec.decode(boardId, voteId, row.data) : null
     },
     ballotsOf: (boardId: string, voteId: string) =>
-      sql.ofVote.all(boardId, voteId).map((row) => ballotRowSchema.parse(row)),
-    putBallot({ done, ...row }: BallotRow): void {
-      sql.put.run({ ...row, done: Number(done) })
+      sql.ofVote
+        .all(boardId, voteId)
+        .map(({ data }) => codec.decode(boardId, voteId, data))
+        .sort((a, b) => (a.participantId < b.participantId ? -1 : 1)),
+    putBallot(row: BallotRow): void {
+      sql.put.run(codec.encode(row))
     },
     closeVote(boardId: string, voteId: string, entries: PackedEntries, time: number): void {
       inTransaction(db, () => {
@@ -38,15 +33,10 @@ export function sqliteBallots(db: DatabaseSync, log: SqliteLog) {
 
 function prepare(db: DatabaseSync) {
   return {
-    one: db.prepare(
-      `SELECT ${COLUMNS} FROM ballots WHERE board_id = ? AND vote_id = ? AND participant_id = ?`,
-    ),
-    ofVote: db.prepare(
-      `SELECT ${COLUMNS} FROM ballots WHERE board_id = ? AND vote_id = ? ORDER BY participant_id`,
-    ),
-    put: db.prepare(`INSERT INTO ballots (board_id, vote_id, participant_id, ballot, done)
-      VALUES (:boardId, :voteId, :participantId, :ballot, :done)
-      ON CONFLICT DO UPDATE SET ballot = :ballot, done = :done`),
+    one: db.prepare('SELECT data FROM ballots WHERE board_id = ? AND vote_id = ? AND voter = ?'),
+    ofVote: db.prepare('SELECT data FROM ballots WHERE board_id = ? AND vote_id = ?'),
+    put: db.prepare(`INSERT INTO ballots (board_id, vote_id, voter, data)
+      VALUES (:boardId, :voteId, :voter, :data) ON CONFLICT DO UPDATE SET data = :data`),
     remove: db.prepare('DELETE FROM ballots WHERE board_id = ? AND vote_id = ?'),
   }
 }

@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { checkDatabase } from './checkDatabase.ts'
+import { checkKey } from './keyProbe.ts'
 import { makePrivateFile } from './privateFile.ts'
+import type { SecretCipher } from './secretCipher.ts'
 import { APPLICATION_ID, MIGRATIONS } from './sqliteSchema.ts'
 import { StorageError } from './storageError.ts'
 
@@ -15,11 +17,11 @@ export interface OpenDatabase {
  * Opens the file, makes it if it isn't there, and brings it to the newest schema.
  * Throws what `toStorageError` understands.
  */
-export function openDatabase(path: string): OpenDatabase {
+export function openDatabase(path: string, cipher: SecretCipher): OpenDatabase {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const lock = takeLock(path)
   try {
-    const db = openMigrated(path)
+    const db = openMigrated(path, cipher)
     return { db, close: () => closeAll(db, lock) }
   } catch (error) {
     lock.close()
@@ -43,7 +45,7 @@ export function takeLock(path: string): DatabaseSync {
   }
 }
 
-function openMigrated(path: string): DatabaseSync {
+function openMigrated(path: string, cipher: SecretCipher): DatabaseSync {
   makePrivateFile(path)
   const db = new DatabaseSync(path, { timeout: 5000 })
   try {
@@ -58,7 +60,8 @@ function openMigrated(path: string): DatabaseSync {
       PRAGMA cache_size = -16000;
       PRAGMA journal_size_limit = 67108864;
     `)
-    migrate(db)
+    migrate(db, cipher)
+    checkKey(db, cipher, path)
     return db
   } catch (error) {
     db.close()
@@ -84,19 +87,19 @@ function newerMessage(path: string, version: number): string {
 }
 
 /** A new file with the tables of this version, to be filled by hand: without a log beside it, and not synced before it is closed. */
-export function createEmptyDatabase(path: string, version: number): DatabaseSync {
+export function createEmptyDatabase(path: string, version: number, cipher: SecretCipher): DatabaseSync {
   makePrivateFile(path)
   const db = new DatabaseSync(path)
   db.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL')
-  migrate(db, version)
+  migrate(db, cipher, version)
   return db
 }
 
-function migrate(db: DatabaseSync, goal = MIGRATIONS.length): void {
+function migrate(db: DatabaseSync, cipher: SecretCipher, goal = MIGRATIONS.length): void {
   const version = pragma(db, 'user_version')
   if (version === goal) return
   inTransaction(db, () => {
-    for (const step of MIGRATIONS.slice(version, goal)) db.exec(step)
+    for (const step of MIGRATIONS.slice(version, goal)) step(db, cipher)
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${goal}`)
   })
 }

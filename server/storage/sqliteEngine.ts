@@ -1,3 +1,4 @@
+import { createSecretCipher } from './secretCipher.ts'
 import { sqliteAssets } from './sqliteAssets.ts'
 import { sqliteBallots } from './sqliteBallots.ts'
 import { sqliteBoards } from './sqliteBoards.ts'
@@ -9,9 +10,10 @@ import { sqliteTemplates } from './sqliteTemplates.ts'
 export type SqliteEngine = ReturnType<typeof openSqliteEngine>
 
 /** The whole storage on one database file, blocking; the worker runs it and answers for it. */
-export function openSqliteEngine(path: string) {
-  const { db, close } = openDatabase(path)
-  const log = sqliteLog(db)
+export function openSqliteEngine(path: string, serverKey: Uint8Array) {
+  const cipher = createSecretCipher(serverKey)
+  const { db, close } = openDatabase(path, cipher)
+  const log = sqliteLog(db, cipher)
   const seats = sqliteSeats(db)
   const ping = db.prepare('SELECT count(*) FROM workspaces')
   return {
@@ -20,7 +22,7 @@ export function openSqliteEngine(path: string) {
     ...sqliteBoards(db, log, seats),
     ...sqliteAssets(db),
     ...sqliteTemplates(db),
-    ...sqliteBallots(db, log),
+    ...sqliteBallots(db, log, cipher),
     ping: () => void ping.get(),
     close,
   }

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import type { DocName, StoredDoc } from '../sync/updateLog.ts'
-import { isBoardContent, parseDocName } from './docPath.ts'
+import { isBoardContent, isSecret, parseDocName } from './docPath.ts'
 import { type PackedBytes, packBytes, unpackBytes } from './packedBytes.ts'
+import type { SecretCipher } from './secretCipher.ts'
 import { inTransaction } from './sqliteDatabase.ts'
 import { StorageError } from './storageError.ts'
 
@@ -23,19 +24,24 @@ export interface SqliteLog {
 }
 
 /** The update log's tables. Runs in the worker; calls block and throw. */
-export function sqliteLog(db: DatabaseSync): SqliteLog {
-  const sql = prepare(db)
-  const insertEntries = (entries: PackedEntries, time: number) => insertAll(sql, entries, time)
+export function sqliteLog(db: DatabaseSync, cipher: SecretCipher): SqliteLog {
+  const tables = { sql: prepare(db), codec: rowCodec(cipher) }
+  const insertEntries = (entries: PackedEntries, time: number) => insertAll(tables, entries, time)
   return {
-    load: (doc) => load(sql, doc),
+    load: (doc) => load(tables, doc),
     append: (entries, time) => inTransaction(db, () => insertEntries(entries, time)),
     insertEntries,
     replaceWithSnapshot: (doc, uptoSeq, { bytes }, time) =>
-      inTransaction(db, () => replaceRows(sql, doc, uptoSeq, bytes, time)),
+      inTransaction(db, () => replaceRows(tables, doc, uptoSeq, bytes, time)),
   }
 }
 
 type Statements = ReturnType<typeof prepare>
+
+interface Tables {
+  sql: Statements
+  codec: RowCodec
+}
 
 function prepare(db: DatabaseSync) {
   return {
@@ -53,10 +59,24 @@ function prepare(db: DatabaseSync) {
   }
 }
 
-function load(sql: Statements, doc: DocName): PackedDoc {
+/** Between an update and what stands in its row. */
+interface RowCodec {
+  encode(update: Uint8Array, doc: DocName): Uint8Array
+  decode(data: Uint8Array, doc: DocName): Uint8Array
+}
+
+function rowCodec(cipher: SecretCipher): RowCodec {
+  const isEncrypted = (doc: DocName) => isSecret(parseDocName(doc))
+  return {
+    encode: (update, doc) => (isEncrypted(doc) ? cipher.encrypt(update, doc) : update),
+    decode: (data, doc) => (isEncrypted(doc) ? cipher.decrypt(data, doc) : data),
+  }
+}
+
+function load({ sql, codec }: Tables, doc: DocName): PackedDoc {
   const rows = sql.rows.all(docKey(sql, doc) ?? -1)
   return {
-    ...packBytes(rows.map((row) => checkedData(row, doc))),
+    ...packBytes(rows.map((row) => codec.decode(checkedData(row, doc), doc))),
     lastSeq: Number(rows.at(-1)?.seq ?? 0),
     rowsSinceSnapshot: rows.filter(({ kind }) => kind === 'update').length,
   }
@@ -74,7 +94,7 @@ function docKey(sql: Statements, doc: DocName): number | null {
   return row ? Number(row.key) : null
 }
 
-function insertAll(sql: Statements, entries: PackedEntries, time: number): void {
+function insertAll({ sql, codec }: Tables, entries: PackedEntries, time: number): void {
   const updates = unpackBytes(entries)
   const heads = new Map<DocName, Head | null>()
   for (const [index, doc] of entries.docs.entries()) {
@@ -84,7 +104,8 @@ function insertAll(sql: Statements, entries: PackedEntries, time: number): void 
     const author = entries.authors[index]
     if (!head || !data || author === undefined) continue
     head.seq += 1
-    sql.insert.run(head.key, head.seq, 'update', author, time, crc32(data), data)
+    const row = codec.encode(data, doc)
+    sql.insert.run(head.key, head.seq, 'update', author, time, crc32(row), row)
   }
 }
 
@@ -103,10 +124,17 @@ function openHead(sql: Statements, doc: DocName, time: number): Head | null {
   return { key, seq: Number(sql.lastSeq.get(key)?.seq ?? 0) }
 }
 
-function replaceRows(sql: Statements, doc: DocName, uptoSeq: number, data: Uint8Array, time: number): void {
+function replaceRows(
+  { sql, codec }: Tables,
+  doc: DocName,
+  uptoSeq: number,
+  data: Uint8Array,
+  time: number,
+): void {
   const key = docKey(sql, doc)
   if (key === null || !sql.hasRow.get(key, uptoSeq))
     throw new StorageError('conflict', `Row ${uptoSeq} of ${doc} is no longer there`)
   sql.removeUpTo.run(key, uptoSeq)
-  sql.insert.run(key, uptoSeq, 'snapshot', 'server', time, crc32(data), data)
+  const row = codec.encode(data, doc)
+  sql.insert.run(key, uptoSeq, 'snapshot', 'server', time, crc32(row), row)
 }

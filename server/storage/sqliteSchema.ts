@@ -1,3 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { encryptSecrets } from './encryptSecrets.ts'
+import type { SecretCipher } from './secretCipher.ts'
+
 /** Marks a SQLite file as Denkraum's ("Denk" in ASCII). */
 export const APPLICATION_ID = 0x44656e6b
 
@@ -111,5 +115,12 @@ const BALLOTS = `
   ) STRICT, WITHOUT ROWID;
 `
 
+type Migration = (db: DatabaseSync, cipher: SecretCipher) => void
+
 /** Step n brings a database from version n to n + 1. Never change one that was released; add another. */
-export const MIGRATIONS: readonly string[] = [FIRST, TEMPLATES, BALLOTS]
+export const MIGRATIONS: readonly Migration[] = [
+  (db) => db.exec(FIRST),
+  (db) => db.exec(TEMPLATES),
+  (db) => db.exec(BALLOTS),
+  encryptSecrets,
+]

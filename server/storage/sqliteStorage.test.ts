@@ -7,13 +7,16 @@ import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { backupSqlite } from './backupSqlite.ts'
+import { openTestStorage, TEST_KEY } from './openTestStorage.ts'
 import { packBytes } from './packedBytes.ts'
-import { openDatabase } from './sqliteDatabase.ts'
+import { createSecretCipher } from './secretCipher.ts'
+import { createEmptyDatabase, openDatabase } from './sqliteDatabase.ts'
 import { toStorageError } from './sqliteErrors.ts'
 import { sqliteLog } from './sqliteLog.ts'
-import { APPLICATION_ID, MIGRATIONS } from './sqliteSchema.ts'
-import { openSqliteStorage } from './sqliteStorage.ts'
+import { MIGRATIONS } from './sqliteSchema.ts'
 import { BOARD, createBoard, describeStorageContract, entry, SHARED, texts } from './storageContract.ts'
+
+const CIPHER = createSecretCipher(TEST_KEY)
 
 const folders: string[] = []
 afterEach(() => {
@@ -26,10 +29,10 @@ function tempFile(): string {
   return join(folder, 'data', 'denkraum.db')
 }
 
-describeStorageContract('sqlite storage', () => openSqliteStorage({ path: tempFile(), now: () => 5000 }))
+describeStorageContract('sqlite storage', () => openTestStorage(tempFile(), { now: () => 5000 }))
 
 async function writeSome(path: string): Promise<void> {
-  const storage = await openSqliteStorage({ path })
+  const storage = await openTestStorage(path)
   await createBoard(storage)
   await storage.append([entry('a'), entry('b'), entry('s', `${BOARD}/stage`)])
   await storage.close()
@@ -43,20 +46,16 @@ function changeFile(path: string, sql: string): void {
 
 /** The rows of a database in a new file of an older version. */
 function writeOlder(path: string, older: string, version: number): void {
-  const db = new DatabaseSync(older)
-  for (const step of MIGRATIONS.slice(0, version)) db.exec(step)
-  db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}`)
+  const db = createEmptyDatabase(older, version, CIPHER)
   db.exec(`ATTACH '${path}' AS newer`)
   const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-  for (const { name } of tables.all()) db.exec(`INSERT INTO main.${name} SELECT * FROM newer.${name}`)
+  for (const { name } of tables.all())
+    if (name !== 'ballots') db.exec(`INSERT INTO main.${name} SELECT * FROM newer.${name}`)
   db.close()
 }
 
-async function reopened<T>(
-  path: string,
-  look: (storage: Awaited<ReturnType<typeof openSqliteStorage>>) => T,
-) {
-  const storage = await openSqliteStorage({ path })
+async function reopened<T>(path: string, look: (storage: Awaited<ReturnType<typeof openTestStorage>>) => T) {
+  const storage = await openTestStorage(path)
   try {
     return await look(storage)
   } finally {
@@ -88,7 +87,7 @@ describe('sqlite file', () => {
   })
 
   test('a commit waits for the disk', () => {
-    const { db, close } = openDatabase(tempFile())
+    const { db, close } = openDatabase(tempFile(), CIPHER)
     onTestFinished(close)
     expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
     expect(db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
@@ -103,8 +102,8 @@ describe('sqlite file', () => {
 
   test('a second process is refused while the first one lives', async () => {
     const path = tempFile()
-    const first = await openSqliteStorage({ path })
-    await expect(openSqliteStorage({ path })).rejects.toMatchObject({ reason: 'locked' })
+    const first = await openTestStorage(path)
+    await expect(openTestStorage(path)).rejects.toMatchObject({ reason: 'locked' })
     await first.close()
     await reopened(path, (storage) => storage.ping())
   })
@@ -128,7 +127,7 @@ describe('sqlite file', () => {
     const path = tempFile()
     await writeSome(path)
     change(path)
-    const error = await openSqliteStorage({ path }).catch((cause: unknown) => cause)
+    const error = await openTestStorage(path).catch((cause: unknown) => cause)
     expect(error).toMatchObject({ name: 'StorageError', reason, message: expect.stringContaining(path) })
     expect(String(error)).not.toContain('\n')
   })
@@ -136,7 +135,7 @@ describe('sqlite file', () => {
   test('a folder that cannot be made is refused', async () => {
     const path = tempFile()
     appendFileSync(dirname(path), 'a file where the folder should be')
-    await expect(openSqliteStorage({ path })).rejects.toMatchObject({ reason: 'unwritable' })
+    await expect(openTestStorage(path)).rejects.toMatchObject({ reason: 'unwritable' })
   })
 
   test.each(MIGRATIONS.slice(1).map((_, index) => index + 1))(
@@ -157,7 +156,7 @@ describe('sqlite file', () => {
 
   test('a copy made while the server writes is complete and opens', async () => {
     const path = tempFile()
-    const storage = await openSqliteStorage({ path })
+    const storage = await openTestStorage(path)
     await createBoard(storage)
     await storage.append([entry('a')])
     backupSqlite(path, `${path}.copy`)
@@ -178,9 +177,9 @@ describe('sqlite file', () => {
 
 describe('a full or failing disk', () => {
   test('a call without space fails, changes nothing, and succeeds once there is space', () => {
-    const { db, close } = openDatabase(tempFile())
+    const { db, close } = openDatabase(tempFile(), CIPHER)
     onTestFinished(close)
-    const log = sqliteLog(db)
+    const log = sqliteLog(db, CIPHER)
     const append = (bytes: number) =>
       log.append({ docs: [SHARED], authors: ['server'], ...packBytes([new Uint8Array(bytes)]) }, 0)
     append(10)
@@ -217,10 +216,10 @@ function errorOf(work: () => void): unknown {
 
 /** Appends rows with the texts `from`, `from + 1`, ...; answers how many rows were acknowledged before the kill. */
 async function writeUntilKilled(path: string, from: number, milliseconds: number): Promise<number> {
-  const storageUrl = new URL('./sqliteStorage.ts', import.meta.url).href
+  const storageUrl = new URL('./openTestStorage.ts', import.meta.url).href
   const program = `
-    import { openSqliteStorage } from '${storageUrl}'
-    const storage = await openSqliteStorage({ path: '${path}' })
+    import { openTestStorage } from '${storageUrl}'
+    const storage = await openTestStorage('${path}')
     for (let n = ${from}; ; n++) {
       await storage.append([{ doc: '${SHARED}', author: 'server', update: Buffer.from(String(n)) }])
       console.log(n)

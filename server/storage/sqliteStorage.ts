@@ -5,6 +5,7 @@ import type { BallotStore } from '../workshop/ballotStore.ts'
 import { packBytes, unpackBytes } from './packedBytes.ts'
 import type { SqliteEngine } from './sqliteEngine.ts'
 import type { PackedEntries } from './sqliteLog.ts'
+import type { WorkerData } from './sqliteWorker.ts'
 import type { Storage } from './storage.ts'
 import type { StorageError } from './storageError.ts'
 import { callWorker, type WorkerCalls } from './workerCalls.ts'
@@ -12,19 +13,29 @@ import { callWorker, type WorkerCalls } from './workerCalls.ts'
 export interface SqliteStorageOptions {
   /** The database file; its folder is made when it isn't there. */
   path: string
+  /** What `denkraum.key` holds: without it, own documents and ballots can't be read. */
+  serverKey: Uint8Array
   /** The storage can't be used any more: end the process and start again, nothing acknowledged is lost. */
   onDied?: (error: StorageError) => void
   now?: () => number
 }
 
 /** Opens the embedded database. Rejects with a StorageError whose message tells the operator what to do. */
-export async function openSqliteStorage(options: SqliteStorageOptions): Promise<Storage> {
+export async function openSqliteStorage({
+  path,
+  serverKey,
+  onDied,
+  now = Date.now,
+}: SqliteStorageOptions): Promise<Storage> {
   const program = new URL('./sqliteWorker.ts', import.meta.url)
   // No flags of the process: --input-type, for one, would keep the worker from starting.
-  const worker = new Worker(program, { workerData: options.path, execArgv: [] })
-  const calls = callWorker<SqliteEngine>(worker, options.onDied)
+  const worker = new Worker(program, {
+    workerData: { path, serverKey } satisfies WorkerData,
+    execArgv: [],
+  })
+  const calls = callWorker<SqliteEngine>(worker, onDied)
   await calls.opened
-  return storageOver(calls, options.now ?? Date.now)
+  return storageOver(calls, now)
 }
 
 function storageOver({ call, close }: WorkerCalls<SqliteEngine>, now: () => number): Storage {

@@ -3,11 +3,16 @@ import { openSqliteEngine } from './sqliteEngine.ts'
 import { toStorageError } from './sqliteErrors.ts'
 import type { Reply, Request } from './workerCalls.ts'
 
-const path = String(workerData)
+const { path, serverKey } = workerData as WorkerData
+
+export interface WorkerData {
+  path: string
+  serverKey: Uint8Array
+}
 
 /** The storage's own thread: an fsync here holds up nobody's cursor. */
 function serve(): void {
-  const engine = attempt(0, () => openSqliteEngine(path))
+  const engine = attempt(0, () => openSqliteEngine(path, serverKey))
   if (!engine) return
   answer(0, undefined)
   parentPort?.on('message', ({ id, method, args }: Request) => {

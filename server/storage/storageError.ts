@@ -5,6 +5,7 @@
  * - `unsynced`: the disk did not confirm a write; the storage can't be used any more, end the process
  * - `damaged`: the file or a row is not what was written
  * - `newer`, `foreign`: the file was written by a newer Denkraum, or by another program
+ * - `wrong-key`: the key is not the one that the file was written with
  * - `locked`: another process has the file open
  * - `unwritable`: the file or its folder can't be created or written
  * - `conflict`: an id, token or join code is in use, or the rows to replace are no longer there
@@ -20,6 +21,7 @@ export type StorageFailure =
   | 'damaged'
   | 'newer'
   | 'foreign'
+  | 'wrong-key'
   | 'locked'
   | 'unwritable'
   | 'conflict'

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { openSqliteStorage } from '../storage/sqliteStorage.ts'
+import { backupSqlite } from '../storage/backupSqlite.ts'
+import { openTestStorage } from '../storage/openTestStorage.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
 import { openTestTable, soon, type TestPerson, type TestTable } from '../testTable.ts'
 
@@ -19,7 +20,7 @@ let ann: TestPerson
 let spy: TestPerson
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'denkraum-secrecy-'))
-  const storage = await openSqliteStorage({ path: path.join(folder, 'x.sqlite') })
+  const storage = await openTestStorage(path.join(folder, 'x.sqlite'))
   server = await startTestServer({ sockets: true, storage })
 })
 afterAll(async () => {
@@ -42,6 +43,16 @@ function float64(value: number): Buffer {
   return bytes
 }
 
+/** The database, its log, and a backup made now. */
+async function databaseFiles(): Promise<Buffer> {
+  const backup = path.join(folder, 'backup.sqlite')
+  backupSqlite(path.join(folder, 'x.sqlite'), backup)
+  const names = await readdir(folder)
+  const contents = await Promise.all(names.map((name) => readFile(path.join(folder, name))))
+  await rm(backup)
+  return Buffer.concat(contents)
+}
+
 /** Every frame that these people and a newcomer were sent, and every HTTP answer that they can get. */
 async function heardBy(people: readonly TestPerson[], voteId?: string): Promise<Buffer> {
   const newcomer = await table.sit('Late')
@@ -60,7 +71,7 @@ async function heardBy(people: readonly TestPerson[], voteId?: string): Promise<
   return Buffer.concat([...frames, bytesOf(JSON.stringify(answers.map(({ body }) => body)))])
 }
 
-it('V8 before the reveal no byte of a note reaches anybody else: text, id, place; hosts and log neither', async () => {
+it('V8 before the reveal no byte of a note reaches anybody else: text, id, place; hosts, log, database and backup neither', async () => {
   await table.send({ type: 'private.start', anonymous: true })
   ann.write(NOTE_ID, TEXT, PLACE)
   await soon(() => spy.session().privateWriting?.counts[ann.id]).toBe(1)
@@ -69,11 +80,16 @@ it('V8 before the reveal no byte of a note reaches anybody else: text, id, place
   for (const secret of secrets) expect(heard.indexOf(secret)).toBe(-1)
   const own = Buffer.concat(ann.layers.own?.frames ?? [])
   expect(own.length).toBeGreaterThan(0)
+  const stored = () => server.storage.load(`${table.board.id}/own/${ann.id}`)
+  await expect.poll(async () => (await stored()).updates.length).toBeGreaterThan(0)
+  const files = await databaseFiles()
+  for (const secret of secrets) expect(files.indexOf(secret)).toBe(-1)
 
   await table.send({ type: 'private.reveal' })
   await soon(() => spy.notes()).toEqual([`${NOTE_ID} ${TEXT}`])
   const after = await heardBy([spy])
   for (const secret of secrets) expect(after.indexOf(secret)).toBeGreaterThan(-1)
+  expect((await databaseFiles()).indexOf('Nashörner')).toBeGreaterThan(-1)
   expect(server.logged()).not.toMatch(/Nash|nashorn|12345\.67/)
 })
 
