@@ -1,4 +1,4 @@
+import { describeStorageContract } from './contract/storageContract.ts'
 import { openMemoryStorage } from './memoryStorage.ts'
-import { describeStorageContract } from './storageContract.ts'
 
 describeStorageContract('memory storage', async () => openMemoryStorage({ now: () => 5000 }))

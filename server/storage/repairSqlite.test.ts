@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { boardRow, entry } from './contract/testRows.ts'
 import { openTestStorage, TEST_KEY } from './openTestStorage.ts'
 import { repairSqlite } from './repairSqlite.ts'
-import { boardRow, entry } from './storageContract.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 const PAGE_BYTES = 4096

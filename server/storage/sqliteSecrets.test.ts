@@ -6,12 +6,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DocName } from '../sync/updateLog.ts'
 import type { BallotRow } from '../workshop/ballotStore.ts'
 import { backupSqlite } from './backupSqlite.ts'
+import { BOARD, boardRow, createBoard, entry, SHARED, texts } from './contract/testRows.ts'
 import { openTestStorage, TEST_KEY } from './openTestStorage.ts'
 import { repairSqlite } from './repairSqlite.ts'
 import { createSecretCipher } from './secretCipher.ts'
 import { createEmptyDatabase } from './sqliteDatabase.ts'
 import type { Storage } from './storage.ts'
-import { BOARD, boardRow, createBoard, entry, SHARED, texts } from './storageContract.ts'
 
 const OWN: DocName = `${BOARD}/own/wilhelmine--`
 const SECRETS = ['Zwölf Nashörner', 'nashorn-4711', '"done"']

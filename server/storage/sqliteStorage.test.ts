@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { backupSqlite } from './backupSqlite.ts'
+import { describeStorageContract } from './contract/storageContract.ts'
+import { BOARD, createBoard, entry, SHARED, texts } from './contract/testRows.ts'
 import { openTestStorage, TEST_KEY } from './openTestStorage.ts'
 import { packBytes } from './packedBytes.ts'
 import { createSecretCipher } from './secretCipher.ts'
@@ -14,7 +16,6 @@ import { createEmptyDatabase, openDatabase } from './sqliteDatabase.ts'
 import { toStorageError } from './sqliteErrors.ts'
 import { sqliteLog } from './sqliteLog.ts'
 import { MIGRATIONS } from './sqliteSchema.ts'
-import { BOARD, createBoard, describeStorageContract, entry, SHARED, texts } from './storageContract.ts'
 
 const CIPHER = createSecretCipher(TEST_KEY)
 

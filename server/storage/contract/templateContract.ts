@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { TemplateImage, TemplateRow } from '../templates/templateStore.ts'
-import type { Storage } from './storage.ts'
+import type { TemplateImage, TemplateRow } from '../../templates/templateStore.ts'
+import type { Storage } from '../storage.ts'
 
 const HOME = 'workspace-1'
 const NEIGHBOURS = 'workspace-2'
