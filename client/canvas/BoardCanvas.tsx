@@ -24,6 +24,7 @@ import { VoteTool } from './vote/VoteTool.ts'
 const OPTIONS: Partial<TldrawOptions> = { createTextOnCanvasDoubleClick: false }
 const TOOLS = [VoteTool]
 const NO_VIDEOS: readonly string[] = []
+const NO_STEPS: NonNullable<BoardCanvasProps['steps']> = []
 
 setDefaultStyles()
 
@@ -36,6 +37,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     person,
     editingTemplate = false,
     paused = false,
+    steps = NO_STEPS,
     licenseKey,
     children,
   } = props
@@ -48,8 +50,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
   })
   const overrides = useOverrides(role, calls.mayGroup)
   const settings = useMemo(
-    () => ({ role, editingTemplate, paused, onRemount: calls.remount }),
-    [role, editingTemplate, paused, calls],
+    () => ({ role, editingTemplate, paused, steps, onRemount: calls.remount }),
+    [role, editingTemplate, paused, steps, calls],
   )
   return (
     <CanvasContext value={settings}>

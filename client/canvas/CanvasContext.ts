@@ -6,6 +6,8 @@ interface CanvasSettings {
   editingTemplate: boolean
   /** The host has paused editing. */
   paused: boolean
+  /** Of the guide, in order: `pageId` is the tldraw page on which a step is shown. */
+  steps: readonly { pageId: string; title: string }[]
   onRemount: () => void
 }
 
@@ -14,6 +16,7 @@ export const CanvasContext = createContext<CanvasSettings>({
   role: 'viewer',
   editingTemplate: false,
   paused: false,
+  steps: [],
   onRemount: () => location.reload(),
 })
 

@@ -25,6 +25,8 @@ export interface BoardCanvasProps {
   editingTemplate?: boolean
   /** The host has paused editing: the board can only be looked at. */
   paused?: boolean
+  /** The guide's steps, in order: hosts can take notes along from one to another. A new array is a change. */
+  steps?: readonly { pageId: string; title: string }[]
   /** `BoardSession.textExtensions`: keep the caret in place while colleagues type. Read once, at mount. */
   textExtensions?: readonly unknown[]
   /** True as long as not all of a large board is in the store. Default: it is. */

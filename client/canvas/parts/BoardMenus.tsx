@@ -25,6 +25,7 @@ import {
   ViewSubmenu,
 } from 'tldraw'
 import { useCanvasSettings } from '../CanvasContext.ts'
+import { TakeAlongSubmenu } from '../takeAlong/TakeAlongMenus.tsx'
 
 /** tldraw's main menu without pages, embeds, exports and languages: those are ours. */
 export function BoardMainMenu() {
@@ -104,6 +105,9 @@ function ContextMenuContent() {
         <ReorderMenuSubmenu />
       </TldrawUiMenuGroup>
       <ClipboardMenuGroup />
+      <TldrawUiMenuGroup id="take-along">
+        <TakeAlongSubmenu />
+      </TldrawUiMenuGroup>
       {hasSelection && (
         <TldrawUiMenuGroup id="copy-as">
           <CopyAsMenuGroup />

@@ -3,6 +3,7 @@ import {
   DefaultColorStyle,
   DefaultSizeStyle,
   DefaultStylePanel,
+  DefaultStylePanelContent,
   getDefaultColorTheme,
   ReadonlySharedStyleMap,
   type TLUiStylePanelProps,
@@ -11,6 +12,7 @@ import {
   useValue,
 } from 'tldraw'
 import { useCanvasSettings } from '../CanvasContext.ts'
+import { TakeAlongButton } from '../takeAlong/TakeAlongMenus.tsx'
 import { useEditedZone } from '../zone/useEditedZone.ts'
 import { ZoneForm } from '../zone/ZoneForm.tsx'
 
@@ -28,7 +30,13 @@ export function BoardStylePanel(props: TLUiStylePanelProps) {
       </DefaultStylePanel>
     )
   if (isIdle && !props.isMobile) return null
-  if (role === 'host') return <DefaultStylePanel {...props} />
+  if (role === 'host')
+    return (
+      <DefaultStylePanel {...props}>
+        <AllStyles />
+        <TakeAlongButton />
+      </DefaultStylePanel>
+    )
   return (
     <DefaultStylePanel {...props}>
       <ColorAndSize />
@@ -40,6 +48,10 @@ function isNothingToStyle(editor: ReturnType<typeof useEditor>): boolean {
   return (
     editor.isInAny('select', 'hand', 'eraser', 'laser', 'zoom') && editor.getSelectedShapeIds().length === 0
   )
+}
+
+function AllStyles() {
+  return <DefaultStylePanelContent styles={useRelevantStyles()} />
 }
 
 function ColorAndSize() {

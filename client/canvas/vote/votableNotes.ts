@@ -4,6 +4,7 @@ import type { Point, ReadRecord } from '../../../shared/board/pagePlace.ts'
 import { noteCenter, type Zone, zoneAt, zonesOf } from '../../../shared/board/zones.ts'
 import type { VoteArea } from '../../../shared/protocol/votes.ts'
 import { pageIdOf } from '../../../shared/workshop/sessionState.ts'
+import { byReading } from '../readingOrder.ts'
 
 /** A note that may be voted on. */
 export interface VotableNote {
@@ -30,7 +31,10 @@ export function votableNotes(
       const { pageId, x, y } = place
       return [{ id: note.id, text: textOf(editor, note), pageId, center: { x, y } }]
     })
-    .sort((a, b) => (pageRank.get(a.pageId) ?? 0) - (pageRank.get(b.pageId) ?? 0) || byReading(a, b))
+    .sort(
+      (a, b) =>
+        (pageRank.get(a.pageId) ?? 0) - (pageRank.get(b.pageId) ?? 0) || byReading(a.center, b.center),
+    )
 }
 
 /** Zones of all pages that collect notes, with their titles. */
@@ -72,11 +76,4 @@ function isIn(area: VoteArea, zones: readonly Zone[], { pageId, x, y }: { pageId
   if (area === 'board') return true
   if ('step' in area) return pageId === pageIdOf(area.step)
   return zoneAt(zones, pageId, { x, y })?.id === area.zone
-}
-
-/** Notes that overlap in height by half stand in one line. */
-const LINE = 100
-
-function byReading({ center: a }: VotableNote, { center: b }: VotableNote): number {
-  return Math.round(a.y / LINE) - Math.round(b.y / LINE) || a.x - b.x
 }

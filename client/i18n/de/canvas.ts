@@ -45,6 +45,14 @@ export const canvas = {
     refused: 'Nicht gruppiert',
     reason: 'Deine noch verdeckten Zettel lassen sich erst nach dem Aufdecken mit anderen gruppieren.',
   },
+  takeAlong: {
+    button: 'Mitnehmen …',
+    label: 'Auswahl in einen anderen Schritt mitnehmen',
+    done_one: '1 Zettel liegt jetzt auch in „{{title}}“.',
+    done_other: '{{count}} Zettel liegen jetzt auch in „{{title}}“.',
+    show: 'Ansehen',
+    full: 'Dort ist kein Platz mehr.',
+  },
   export: {
     title: 'Als Bild speichern',
     intro: 'Speichert diesen Schritt als PNG-Datei.',

@@ -45,6 +45,14 @@ export const canvas = {
     refused: 'Not grouped',
     reason: 'Your notes that are still hidden can be grouped with others only after the reveal.',
   },
+  takeAlong: {
+    button: 'Take along …',
+    label: 'Take the selection along to another step',
+    done_one: '1 note is now in “{{title}}” too.',
+    done_other: '{{count}} notes are now in “{{title}}” too.',
+    show: 'Show',
+    full: 'There is no room left.',
+  },
   export: {
     title: 'Save as image',
     intro: 'Saves this step as a PNG file.',

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Editor } from 'tldraw'
+import { pageIdOf } from '../../../shared/workshop/sessionState.ts'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { PillStack } from '../../ui/PillStack.tsx'
@@ -79,6 +80,14 @@ export function BoardScreen(props: BoardScreenProps) {
   )
 }
 
+function useCanvasSteps(session: BoardScreenProps['room']['session']) {
+  const { steps } = useObservable(session.workshop)
+  return useMemo(
+    () => steps.map(({ id, title }, index) => ({ pageId: pageIdOf(id), title: `${index + 1}. ${title}` })),
+    [steps],
+  )
+}
+
 interface CanvasProps extends BoardScreenProps {
   onEditor(editor: Editor | null): void
 }
@@ -91,6 +100,7 @@ function Canvas({ room, facts, onEditor }: CanvasProps) {
   const config = useClientConfig()
   const editingTemplate = useObservable(session.editingTemplate)
   const paused = useObservable(session.paused)
+  const steps = useCanvasSteps(session)
   const { participantId, color, role } = facts.person
   const person = { participantId, color, name: usePersonName()(facts.person) }
   const stayWithGroup = useGroupNews(session, role === 'host')
@@ -114,6 +124,7 @@ function Canvas({ room, facts, onEditor }: CanvasProps) {
       person={person}
       editingTemplate={editingTemplate}
       paused={paused}
+      steps={steps}
       textExtensions={session.textExtensions}
       loading={session.loading}
       {...(config.tldrawLicenseKey ? { licenseKey: config.tldrawLicenseKey } : {})}
