@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { loadTextsInside } from '../i18n/i18n.ts'
 import { BoardPage } from '../pages/board/BoardPage.tsx'
 import { JoinPage } from '../pages/join/JoinPage.tsx'
 import { LoadingPage } from '../pages/LoadingPage.tsx'
@@ -7,8 +8,8 @@ import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 /** Joining stays light: the gallery comes in a file of its own, the canvas after somebody is let in. */
-const GalleryPage = lazy(() => import('../pages/gallery/GalleryPage.tsx'))
-const TeamPage = lazy(() => import('../pages/team/TeamPage.tsx'))
+const GalleryPage = lazy(() => withTexts(import('../pages/gallery/GalleryPage.tsx')))
+const TeamPage = lazy(() => withTexts(import('../pages/team/TeamPage.tsx')))
 
 export function App() {
   return (
@@ -24,4 +25,9 @@ export function App() {
       </Suspense>
     </ErrorBoundary>
   )
+}
+
+async function withTexts<T>(file: Promise<T>): Promise<T> {
+  const [page] = await Promise.all([file, loadTextsInside()])
+  return page
 }

@@ -1,37 +1,50 @@
-import i18next, { type i18n as I18n } from 'i18next'
+import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/protocol/http.ts'
+import { door as german } from './de/door.ts'
+import { door as english } from './en/door.ts'
 import { readLanguage, storeLanguage } from './language.ts'
 
-const loadTexts = {
-  de: () => import('./de/index.ts').then((texts) => texts.de),
-  en: () => import('./en/index.ts').then((texts) => texts.en),
+const loadInside = {
+  de: () => import('./de/inside.ts').then((texts) => texts.inside),
+  en: () => import('./en/inside.ts').then((texts) => texts.inside),
 }
 
-/** Loads the texts of one language; the other one only when somebody switches to it. */
-export async function startI18n(): Promise<I18n> {
-  const language = readLanguage()
-  const texts = await loadTexts[language]()
+/** From now on a switch of the language brings the texts inside along, also while the first are on their way. */
+let isInside = false
+
+/** Speaks at once: the texts of the way in are part of this file. */
+export function startI18n(): void {
   i18next.on('languageChanged', announceLanguage)
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    resources: { [language]: texts },
+  i18next.use(initReactI18next).init({
+    lng: readLanguage(),
+    resources: { de: german, en: english },
     defaultNS: 'common',
     fallbackLng: false,
+    initAsync: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
-  return i18next
+}
+
+/** The texts of the gallery and the board, to be awaited before either is drawn. Rejects when they cannot be loaded. */
+export async function loadTextsInside(): Promise<void> {
+  isInside = true
+  await addTextsInside(i18next.language === 'en' ? 'en' : 'de')
 }
 
 /** Rejects when the texts cannot be loaded; the language then stays. */
 export async function switchLanguage(language: Language): Promise<void> {
-  const texts = await loadTexts[language]()
+  if (isInside) await addTextsInside(language)
+  storeLanguage(language)
+  await i18next.changeLanguage(language)
+}
+
+async function addTextsInside(language: Language): Promise<void> {
+  const texts = await loadInside[language]()
   for (const [namespace, entries] of Object.entries(texts)) {
     i18next.addResourceBundle(language, namespace, entries, true, true)
   }
-  storeLanguage(language)
-  await i18next.changeLanguage(language)
 }
 
 function announceLanguage(language: string): void {

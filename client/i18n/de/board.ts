@@ -29,7 +29,6 @@ export const board = {
       'Was du zuletzt geschrieben hast, ist in diesem Browser aufgehoben. Es wird gespeichert, sobald alle wieder schreiben dürfen.',
   },
   saveState: 'Speicherstand',
-  opening: 'Das Board wird geöffnet …',
   openingOffline: 'Keine Verbindung. Wir versuchen es weiter …',
   renameHint: 'Zum Umbenennen anklicken',
   title: 'Titel',

@@ -8,6 +8,7 @@ export const common = {
   copied: 'Kopiert',
   copyFailed: 'Kopieren ging nicht. Bitte markiere den Text und kopiere ihn selbst.',
   loading: 'Wird geladen …',
+  openingBoard: 'Das Board wird geöffnet …',
   undo: 'Rückgängig',
   notifications: 'Meldungen',
   language: 'Sprache',

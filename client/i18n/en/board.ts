@@ -26,7 +26,6 @@ export const board = {
       'What you wrote last is kept in this browser. It will be saved as soon as everybody may write again.',
   },
   saveState: 'Saving state',
-  opening: 'Opening the board…',
   openingOffline: 'No connection. We keep trying…',
   renameHint: 'Click to rename',
   title: 'Title',

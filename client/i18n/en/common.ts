@@ -8,6 +8,7 @@ export const common = {
   copied: 'Copied',
   copyFailed: 'Copying did not work. Please select the text and copy it yourself.',
   loading: 'Loading…',
+  openingBoard: 'Opening the board…',
   undo: 'Undo',
   notifications: 'Messages',
   language: 'Language',

@@ -7,7 +7,7 @@ import { InvitationPage } from '../join/InvitationPage.tsx'
 import { RefusalPage } from '../join/RefusalPage.tsx'
 import { LoadingPage } from '../LoadingPage.tsx'
 import { NotFoundPage } from '../NotFoundPage.tsx'
-import { keepSeat } from './enterBoard.ts'
+import { isFromGallery, keepSeat } from './enterBoard.ts'
 import { SeatedBoard } from './SeatedBoard.tsx'
 import { useAdmission } from './useAdmission.ts'
 
@@ -45,8 +45,4 @@ function useLastSecret(): string | null {
   const [secret, setSecret] = useState(inAddress)
   if (inAddress && inAddress !== secret) setSecret(inAddress)
   return inAddress ?? secret
-}
-
-function isFromGallery(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'asOrganiser' in state
 }

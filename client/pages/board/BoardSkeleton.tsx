@@ -7,7 +7,7 @@ import barStyles from './TopBar.module.css'
 
 /** The board's frame while its content is on the way. */
 export function BoardSkeleton({ title, offline = false }: { title: string; offline?: boolean }) {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation(['board', 'common'])
   return (
     <div className={screenStyles.screen}>
       <header className={barStyles.bar}>
@@ -17,7 +17,7 @@ export function BoardSkeleton({ title, offline = false }: { title: string; offli
         <h1 className={styles.title}>{title}</h1>
       </header>
       <main className={styles.stage}>
-        <Spinner label={offline ? t('openingOffline') : t('opening')} />
+        <Spinner label={offline ? t('board:openingOffline') : t('common:openingBoard')} />
       </main>
     </div>
   )

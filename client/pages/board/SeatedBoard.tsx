@@ -13,7 +13,7 @@ import { EndedPage } from './EndedPage.tsx'
 const BoardRoom = lazy(loadBoardRoom)
 
 export function SeatedBoard({ boardId, stored }: { boardId: BoardId; stored: StoredSeat }) {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation()
   const [end, setEnd] = useState<SessionEnd | null>(null)
   useCleanAddress()
   useEffect(() => {
@@ -22,7 +22,7 @@ export function SeatedBoard({ boardId, stored }: { boardId: BoardId; stored: Sto
   if (end === 'reload' || end === 'notAllowed') return <EndedPage end={end} />
   if (end) return <RefusalPage boardId={boardId} reason={REASONS[end]} hasSecret={false} />
   return (
-    <Suspense fallback={<LoadingPage label={t('opening')} />}>
+    <Suspense fallback={<LoadingPage label={t('openingBoard')} />}>
       <BoardRoom key={stored.seat.token} boardId={boardId} stored={stored} onEnd={setEnd} />
     </Suspense>
   )

@@ -33,6 +33,11 @@ export async function enterBoard(door: Door): Promise<Admission> {
   }
 }
 
+/** Reads `Door.asOrganiser` from the state of the history entry. */
+export function isFromGallery(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'asOrganiser' in state
+}
+
 /** Keeps the seat for the next visit. */
 export function keepSeat({ seat, board }: TakeSeatReply): StoredSeat {
   const stored = { seat, title: board.title, language: board.language }

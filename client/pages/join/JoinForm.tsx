@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Invitation } from '../../../shared/protocol/http.ts'
 import { NAME_MAX_LENGTH } from '../../../shared/protocol/people.ts'
@@ -7,7 +7,7 @@ import { lastName } from '../../api/lastNameStore.ts'
 import { useProblemText } from '../../i18n/useProblemText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { prefetchBoard } from '../board/boardRoomFile.ts'
+import { prefetchBoardWhenIdle } from '../board/boardRoomFile.ts'
 import styles from './JoinForm.module.css'
 
 interface JoinFormProps {
@@ -22,8 +22,9 @@ export function JoinForm({ invitation, busy, problem, onJoin }: JoinFormProps) {
   const { t } = useTranslation('join')
   const problemText = useProblemText()
   const { name, setName, missing, submit } = useNameField(onJoin)
+  useEffect(prefetchBoardWhenIdle, [])
   return (
-    <form className={styles.card} onSubmit={submit} onFocus={prefetchBoard} noValidate>
+    <form className={styles.card} onSubmit={submit} noValidate>
       <div>
         <p className={styles.invited}>{t('invited')}</p>
         <h1 className={styles.title}>{invitation.title}</h1>
