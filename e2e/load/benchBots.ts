@@ -33,6 +33,8 @@ async function run(it: BenchCase): Promise<BenchNumbers> {
       return (await import('./benchSession.ts')).benchSession(url, it)
     case 'reveal':
       return (await import('./benchReveal.ts')).benchReveal(url, it)
+    case 'heavyFrames':
+      return (await import('./benchHeavyFrames.ts')).benchHeavyFrames(url, it)
     case 'hour':
       return (await import('./benchHour.ts')).benchHour(url, it)
   }

@@ -11,6 +11,7 @@ export type BenchCase = { name: string; runs?: number; serverEnv?: Record<string
   | HourCase
   | SessionCase
   | RevealCase
+  | HeavyFramesCase
 )
 
 /** Some people write; all on the same board see it. */
@@ -60,6 +61,13 @@ export interface RevealCase {
   people: number
   /** Of each person. */
   notes: number
+}
+
+/** One client sends the heaviest frames that are allowed, while people on another board write. */
+export interface HeavyFramesCase {
+  kind: 'heavyFrames'
+  /** Made offline, and sent at once. */
+  offlineNotes: number
 }
 
 /** A browser looks on while others drag notes. */
@@ -129,6 +137,11 @@ export const BENCH_CASES: readonly BenchCase[] = [
   { kind: 'join', name: '100 people join a 2 MB board at once', people: 100, boardBytes: 2_000_000 },
   { kind: 'session', name: 'step.go reaches 100 people', people: 100, moves: 12 },
   { kind: 'reveal', name: 'reveal of 30 people x 20 notes', people: 30, notes: 20 },
+  {
+    kind: 'heavyFrames',
+    name: 'the heaviest frames of one client, felt on another board',
+    offlineNotes: 5000,
+  },
   { kind: 'idleBoards', name: '500 idle boards open', boards: 500, notes: 20, runs: 1 },
   { kind: 'restart', name: 'restart with 2000 boards', boards: 2000, runs: 1 },
   { kind: 'joinPage', name: 'browser: join page, CPU slowed down 4 times', cpuSlowdown: 4 },

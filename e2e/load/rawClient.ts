@@ -22,6 +22,8 @@ export interface RawClient {
   /** True: all that was changed before is on the server's disk. False: the connection ended before it said so. */
   saved(): Promise<boolean>
   sendAwareness(state: object): void
+  /** Sends an update that is not in `doc`. `isAnswer`: as the answer to the server's step 1, which may be larger. */
+  sendUpdate(update: Uint8Array, isAnswer: boolean): void
   close(): void
 }
 
@@ -72,6 +74,8 @@ export function connectRaw(doc: Y.Doc, address: SyncAddress, events: RawClientEv
     closed,
     saved: barriers.open,
     sendAwareness: awarenessSender(doc, socket),
+    sendUpdate: (update, isAnswer) =>
+      send(socket, syncFrame(isAnswer ? SYNC_STEP.step2 : SYNC_STEP.update, update)),
     close: () => socket.terminate(),
   }
 }

@@ -10,6 +10,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  */
 export interface ByteReader {
   readonly remaining: number
+  /** Bytes read so far. */
+  readonly position: number
+  /** Goes on reading from there. */
+  seek(position: number): void
   uint(): number
   int(): number
   byte(): number
@@ -31,6 +35,12 @@ export function createByteReader(data: Uint8Array): ByteReader {
     get remaining() {
       return remaining()
     },
+    get position() {
+      return decoder.pos
+    },
+    seek(position) {
+      decoder.pos = position
+    },
     uint: () => decoding.readVarUint(decoder),
     int: () => decoding.readVarInt(decoder),
     byte: () => take(1)[0] ?? 0,
@@ -45,6 +55,10 @@ export function readSafely<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw error instanceof BadFrame || error instanceof TooCostly ? error : new BadFrame('malformed encoding')
+    throw readingError(error)
   }
+}
+
+export function readingError(error: unknown): BadFrame | TooCostly {
+  return error instanceof BadFrame || error instanceof TooCostly ? error : new BadFrame('malformed encoding')
 }

@@ -4,23 +4,25 @@ import { type Layer, mayRead } from '../../shared/protocol/roles.ts'
 import { OverBudget } from './badFrame.ts'
 import { endingOf } from './endingOf.ts'
 import { createExtensionOutput } from './extensionOutput.ts'
-import { createFrameQueue } from './frameQueue.ts'
 import { encodeAwareness, encodeBarrier, encodeStep1, type Frame, maxBytesOf, parseFrame } from './frames.ts'
+import { createInbox, type Inbox } from './inbox.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import type { Room } from './room.ts'
 import type { OnSyncEvent, RefusalReason, RoomConnection, RoomSocket, SyncMeter } from './roomPorts.ts'
 import type { SeatBudgets } from './seatBudgets.ts'
-import { createSettlement, isRefusal, type RefusalName } from './settlement.ts'
+import { createSettlement, isRefusal } from './settlement.ts'
+import type { Turns } from './turns.ts'
 
 export interface ConnectionOptions {
   person: Person
   layer: Layer
   socket: RoomSocket
   budgets: SeatBudgets
+  turns: Turns
   onEvent: OnSyncEvent
   meter: SyncMeter
-  /** Called once, when the socket is closed by either side. */
+  /** Called once: the socket is closed by either side, and what came before that is worked off. */
   onEnd(connection: Connection): void
 }
 
@@ -29,13 +31,15 @@ export class Connection implements RoomConnection {
   readonly layer: Layer
   readonly #options: ConnectionOptions
   readonly #outbox: Outbox
-  readonly #waiting = createFrameQueue()
+  readonly #inbox: Inbox
   readonly #intake: Intake
   readonly #settlement = createSettlement(() => this.#askForMissing())
   readonly #extensions = createExtensionOutput((frame) => this.#send(frame))
   #person: Person
   #room: Room | null = null
+  /** The socket is closed. */
   #ended = false
+  #isOver = false
   #hasAsked = false
   #hasAnswered = false
 
@@ -45,6 +49,13 @@ export class Connection implements RoomConnection {
     this.#outbox = createOutbox(options.socket, () => this.#dropSlowReader())
     this.layer = options.layer
     this.#intake = createIntake(options.budgets, options.meter)
+    this.#inbox = createInbox({
+      turns: options.turns,
+      budget: options.budgets.work,
+      isOpen: () => !this.#isOver && (this.#room?.isOpen ?? false),
+      handle: (frame) => this.#handle(frame),
+      onRest: () => this.#ended && this.#finish(),
+    })
   }
 
   get person(): Person {
@@ -67,25 +78,25 @@ export class Connection implements RoomConnection {
 
   receive(data: Uint8Array): void {
     if (this.#ended) return
-    if (!this.#options.budgets.frames.take(1)) this.#end(new OverBudget('frames'))
+    const over = this.#intake.over(data)
+    if (over) this.#end(new OverBudget(over))
     else if (data.length > maxBytesOf(data)) this.#refuseFrame('too-big', CLOSE.tooBig, 'frame too big')
-    else if (!this.#room?.isOpen || !this.#waiting.isEmpty) this.#queue(data)
-    else this.#handle(this.#room, data)
+    else if (!this.#inbox.receive(data)) this.#refuseFrame('still-loading', CLOSE.tryAgainLater, 'still busy')
   }
 
+  /** What it sent before it went is still taken: perhaps nobody else has it. */
   closed(): void {
     if (this.#ended) return
-    this.#ended = true
-    this.#settlement.stop()
-    this.#waiting.clear()
-    this.#room?.leave(this)
-    this.#options.onEnd(this)
+    this.#leave()
+    if (!this.#room?.isOpen || this.#inbox.isEmpty) this.#finish()
   }
 
   close(code: number, reason: string): void {
-    if (this.#ended) return
-    this.#options.socket.close(code, reason)
-    this.closed()
+    if (!this.#ended) {
+      this.#options.socket.close(code, reason)
+      this.#leave()
+    }
+    this.#finish()
   }
 
   /** The room is open: from now on frames are handled as they come. */
@@ -96,13 +107,9 @@ export class Connection implements RoomConnection {
     this.drain()
   }
 
-  /** Handles what came while the room was loading. */
+  /** Handles what came while the room was not open. */
   drain(): void {
-    while (this.#room?.isOpen && !this.#ended) {
-      const next = this.#waiting.next()
-      if (!next) return
-      this.#handle(this.#room, next)
-    }
+    this.#inbox.drain()
   }
 
   /** Asks what this client has and the room has not; resolves when it is accepted, or the client gone. */
@@ -153,13 +160,25 @@ export class Connection implements RoomConnection {
     for (const payload of this.#settlement.releaseBarriers(durableSeq)) this.#send(encodeBarrier(payload))
   }
 
-  #queue(data: Uint8Array): void {
-    if (!this.#waiting.add(data)) this.#refuseFrame('still-loading', CLOSE.tryAgainLater, 'still loading')
+  #leave(): void {
+    this.#ended = true
+    this.#settlement.stop()
+    this.#room?.leave(this)
   }
 
-  #handle(room: Room, data: Uint8Array): void {
+  #finish(): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.#inbox.clear()
+    this.#options.onEnd(this)
+  }
+
+  *#handle(data: Uint8Array): Generator<void, void> {
+    const room = this.#room
     try {
-      this.#dispatch(room, parseFrame(data))
+      const frame = parseFrame(data)
+      if (room && frame.type === 'update') yield* this.#receiveUpdate(room, frame.update, frame.isStep2)
+      else if (room && !this.#ended) this.#dispatch(room, frame)
     } catch (error) {
       this.#end(error)
     }
@@ -167,7 +186,6 @@ export class Connection implements RoomConnection {
 
   #dispatch(room: Room, frame: Frame): void {
     if (frame.type === 'step1') this.#answerStep1(room, frame.stateVector)
-    else if (frame.type === 'update') this.#receiveUpdate(room, frame.update, frame.isStep2)
     else if (frame.type === 'awareness') this.#receiveAwareness(room, frame.states)
     else if (frame.type === 'queryAwareness') this.#send(room.awareness.currentFrame() ?? encodeAwareness([]))
     else if (frame.type === 'barrier') this.#receiveBarrier(room, frame.payload)
@@ -181,12 +199,16 @@ export class Connection implements RoomConnection {
     this.#askForMissing()
   }
 
-  #receiveUpdate(room: Room, update: Uint8Array, isStep2: boolean): void {
-    const verdict = this.#intake.update(update.length, () => room.submit(this, update))
+  *#receiveUpdate(room: Room, update: Uint8Array, isStep2: boolean): Generator<void, void> {
+    const verdict = yield* room.submit(this, update, isStep2)
+    this.#intake.judged(verdict)
+    if (this.#ended) return
     if (verdict === 'accepted') {
       if (isStep2) this.#settle(room)
-    } else if (isRefusal(verdict)) this.#refuse(verdict)
-    else if (verdict === 'session') this.close(CLOSE.notAllowed, 'only the server writes the session')
+    } else if (isRefusal(verdict)) {
+      this.#settlement.refuse(verdict)
+      this.tellStatus()
+    } else if (verdict === 'session') this.close(CLOSE.notAllowed, 'only the server writes the session')
     else if (verdict === 'broken') this.close(CLOSE.roomReset, 'update could not be applied')
     else if (verdict !== 'owed') this.#settlement.miss()
   }
@@ -194,11 +216,6 @@ export class Connection implements RoomConnection {
   #refuseFrame(reason: RefusalReason, code: number, text: string): void {
     this.#options.meter.refused(reason)
     this.close(code, text)
-  }
-
-  #refuse(verdict: RefusalName): void {
-    this.#settlement.refuse(verdict)
-    this.tellStatus()
   }
 
   #settle(room: Room): void {

@@ -14,8 +14,10 @@ const ANY = 8
 /** Deeper values would overflow the stack of whoever reads them. */
 const MAX_DEPTH = 64
 
-/** Walks the contents of one update's items. What they may hold all together is bounded. */
+/** Walks the contents of an update's items. What is read in one go is bounded. */
 export interface ContentScan {
+  /** What is read from now on is read in another go. */
+  restart(): void
   /** Answers the item's length in clock ticks. Sub-documents are refused: no layer has any. */
   scan(kind: number): number
 }
@@ -62,6 +64,10 @@ export function createContentScan(reader: ByteReader): ContentScan {
   }
 
   return {
+    restart() {
+      valuesLeft = VALUES_MAX
+      jsonBytesLeft = JSON_MAX_BYTES
+    },
     scan(kind) {
       if (kind === STRING) return reader.text().length
       if (kind === ANY) return repeat(() => any(0))

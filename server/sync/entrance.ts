@@ -9,6 +9,7 @@ import type { LiveSeat, OnSyncEvent, RoomConnection, RoomSocket, SyncMeter } fro
 import type { RoomRegistry } from './roomRegistry.ts'
 import type { SeatBudgetBook } from './seatBudgets.ts'
 import { personOf, type SeatChanges, seatKeyOf } from './seatChanges.ts'
+import type { Turns } from './turns.ts'
 import type { DocName } from './updateLog.ts'
 
 export interface EntranceOptions {
@@ -16,6 +17,7 @@ export interface EntranceOptions {
   registry: RoomRegistry
   seatChanges: SeatChanges
   budgets: SeatBudgetBook
+  turns: Turns
   maxPeople: number
   onEvent: OnSyncEvent
   meter: SyncMeter
@@ -26,7 +28,7 @@ export interface EntranceOptions {
 export type Entrance = (seat: LiveSeat, layer: Layer, socket: RoomSocket) => RoomConnection
 
 export function createEntrance(options: EntranceOptions): Entrance {
-  const { members, registry, seatChanges, budgets, onEvent, meter } = options
+  const { members, registry, seatChanges, budgets, turns, onEvent, meter } = options
 
   async function admit(connection: Connection, name: DocName): Promise<void> {
     try {
@@ -61,6 +63,7 @@ export function createEntrance(options: EntranceOptions): Entrance {
       layer,
       socket,
       budgets: budgets.of(key),
+      turns,
       onEvent,
       meter,
       onEnd: (ended) => members.remove(seat.boardId, ended),

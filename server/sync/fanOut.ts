@@ -5,6 +5,7 @@ import {
   BUSY_UPDATES_PER_SECOND,
   CALM_TICK_MS,
   CALM_UPDATES_PER_SECOND,
+  MERGE_MAX_BYTES,
   SEPARATE_SENDERS,
 } from './limits.ts'
 
@@ -42,13 +43,11 @@ export function createFanOut<Peer extends { sendUpdate(frame: Uint8Array): void 
 
   function deliver(batch: readonly Pending<Peer>[]): void {
     const ownFrames = separateFrames(batch)
-    let common: Uint8Array | null = null
+    let common: readonly Uint8Array[] | null = null
     for (const peer of peers()) {
       const own = ownFrames.get(peer)
-      if (own === null) continue
-      if (own === undefined) common ??= frameOf(batch)
-      const frame = own ?? common
-      if (frame) peer.sendUpdate(frame)
+      if (!own) common ??= framesOf(batch)
+      for (const frame of own ?? common ?? []) peer.sendUpdate(frame)
     }
   }
 
@@ -68,22 +67,35 @@ export function createFanOut<Peer extends { sendUpdate(frame: Uint8Array): void 
   }
 }
 
-/** What each sender gets: the others' updates; null: there are none. */
-function separateFrames<Peer>(batch: readonly Pending<Peer>[]): Map<Peer, Uint8Array | null> {
+/** What each sender gets: the others' updates. */
+function separateFrames<Peer>(batch: readonly Pending<Peer>[]): Map<Peer, readonly Uint8Array[]> {
   const senders = new Set(batch.map(({ sender }) => sender).filter((sender) => sender !== null))
   if (senders.size > SEPARATE_SENDERS) return new Map()
   return new Map(
     [...senders].map((sender) => {
-      const others = batch.filter((one) => one.sender !== sender)
-      return [sender, others.length > 0 ? frameOf(others) : null]
+      return [sender, framesOf(batch.filter((one) => one.sender !== sender))]
     }),
   )
 }
 
-function frameOf(batch: readonly Pending<unknown>[]): Uint8Array {
-  const [first] = batch
-  if (first && batch.length === 1) return encodeUpdate(first.update)
-  return encodeUpdate(Y.mergeUpdates(batch.map(({ update }) => update)))
+/** In order: small ones that follow each other are merged. */
+function framesOf(batch: readonly Pending<unknown>[]): Uint8Array[] {
+  const groups: Uint8Array[][] = []
+  let bytes = Number.POSITIVE_INFINITY
+  for (const { update } of batch) {
+    bytes += update.length
+    if (bytes > MERGE_MAX_BYTES) {
+      groups.push([])
+      bytes = update.length
+    }
+    groups.at(-1)?.push(update)
+  }
+  return groups.map(frameOf)
+}
+
+function frameOf(updates: readonly Uint8Array[]): Uint8Array {
+  const [first] = updates
+  return encodeUpdate(first && updates.length === 1 ? first : Y.mergeUpdates([...updates]))
 }
 
 function tickMs(updatesPerSecond: number): number {

@@ -1,6 +1,6 @@
-import { LOADING_QUEUE_MAX_BYTES } from './limits.ts'
+import { WAITING_MAX_BYTES } from './limits.ts'
 
-/** Frames that wait for a document to be loaded, in order. */
+/** Frames that wait, in order: for a document to be loaded, or for those before them to be worked off. */
 export interface FrameQueue {
   readonly isEmpty: boolean
   /** False: too much is waiting, and this one was not taken. */
@@ -17,7 +17,8 @@ export function createFrameQueue(): FrameQueue {
       return frames.length === 0
     },
     add(frame) {
-      if (bytes + frame.length > LOADING_QUEUE_MAX_BYTES) return false
+      // Before this one: a large answer may come behind others.
+      if (bytes > WAITING_MAX_BYTES) return false
       bytes += frame.length
       frames.push(frame)
       return true

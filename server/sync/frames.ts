@@ -48,6 +48,11 @@ function readBarrier(reader: ByteReader): Frame {
   return { type: 'barrier', payload: payload.slice() }
 }
 
+/** Known from its first bytes. */
+export function holdsUpdate(data: Uint8Array): boolean {
+  return data[0] === MESSAGE.sync && data[1] !== SYNC_STEP.step1
+}
+
 /** The limit of a frame, known from its first bytes: only the answer to our step 1 may be large. */
 export function maxBytesOf(data: Uint8Array): number {
   return data[0] === MESSAGE.sync && data[1] === SYNC_STEP.step2 ? FIRST_SYNC_MAX_BYTES : FRAME_MAX_BYTES

@@ -1,5 +1,5 @@
 import { BadFrame, OverBudget } from './badFrame.ts'
-import { isSingleState } from './frames.ts'
+import { holdsUpdate, isSingleState } from './frames.ts'
 import { AWARENESS_FRAME_MAX_BYTES, CONNECTION_PRESENCE } from './limits.ts'
 import type { RefusalReason, SyncMeter } from './roomPorts.ts'
 import type { SeatBudgets } from './seatBudgets.ts'
@@ -18,8 +18,10 @@ const REASONS: Partial<Record<Verdict, RefusalReason>> = {
 /** How much one connection may send. Its methods throw OverBudget, which ends the connection. */
 export interface Intake {
   join(): void
-  /** Runs the submission of an update of so many bytes. */
-  update(bytes: number, submit: () => Verdict): Verdict
+  /** The budget that this frame is too much for; null: none. */
+  over(frame: Uint8Array): keyof SeatBudgets | null
+  /** What became of it. */
+  judged(verdict: Verdict): void
   /** False: to be left out, the next one will do. Throws BadFrame for what is no presence at all. */
   presence(states: Uint8Array): boolean
 }
@@ -29,25 +31,18 @@ export function createIntake(budgets: SeatBudgets, meter: SyncMeter): Intake {
   const spend = (budget: keyof SeatBudgets, amount: number) => {
     if (!budgets[budget].take(amount)) throw new OverBudget(budget)
   }
-  /** What it took counts, also of what is refused: updates made to be slow use up their seat's time, not everybody's. */
-  const timed = (submit: () => Verdict): Verdict => {
-    const startedAt = performance.now()
-    try {
-      return submit()
-    } finally {
-      budgets.work.charge(performance.now() - startedAt)
-    }
-  }
   return {
     join: () => spend('joins', 1),
-    update(bytes, submit) {
-      spend('updates', 1)
-      spend('updateBytes', bytes)
-      spend('work', 0)
-      const verdict = timed(submit)
+    over(frame) {
+      const { frames, updates, updateBytes } = budgets
+      if (!frames.take(1)) return 'frames'
+      if (!holdsUpdate(frame)) return null
+      if (!updates.take(1)) return 'updates'
+      return updateBytes.take(frame.length) ? null : 'updateBytes'
+    },
+    judged(verdict) {
       const reason = REASONS[verdict]
       if (reason) meter.refused(reason)
-      return verdict
     },
     presence(states) {
       if (states.length > AWARENESS_FRAME_MAX_BYTES) throw new BadFrame('awareness too big')

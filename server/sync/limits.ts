@@ -5,8 +5,8 @@ const MIB = 1024 * KIB
 export const FRAME_MAX_BYTES = 1 * MIB
 /** A client's answer to our step 1 may carry a whole board that was edited offline: the size cap of a board. */
 export const FIRST_SYNC_MAX_BYTES = 20 * MIB
-/** What a socket may send while its document is still being loaded: edits of a second or two. */
-export const LOADING_QUEUE_MAX_BYTES = 4 * MIB
+/** What a socket may send while its document is being loaded, or while what it sent before is worked off. */
+export const WAITING_MAX_BYTES = 8 * MIB
 /** One person's presence is some 400 bytes. */
 export const AWARENESS_MAX_BYTES = 4 * KIB
 /**
@@ -47,6 +47,8 @@ export const CALM_UPDATES_PER_SECOND = 220
 export const BUSY_UPDATES_PER_SECOND = 400
 /** Up to so many senders in one tick each get a frame without their own updates; more: all get the same frame. */
 export const SEPARATE_SENDERS = 4
+/** Updates of one tick that are worth merging; larger ones go out as they came, since merging them takes time and saves nothing. */
+export const MERGE_MAX_BYTES = 8 * KIB
 export const AWARENESS_TICK_MS = 50
 
 /** A reader this far behind goes without cursors until it has caught up. */
@@ -72,24 +74,48 @@ export const COMPACTION_MAX_HEAP_MB = 1_536
 /** Nobody makes a million characters at once; a clock that jumps further is an attack on its owner's later edits. */
 export const CLOCK_JUMP_MAX = 1_000_000
 /**
- * What one update may hold: four thousand new notes with all their cells. More would hold up the room for longer than people
- * notice, and comes only from scripts, which can send it in parts.
+ * An update is worked off in parts of about so many structs or living things that it deletes, or of so many bytes: some 10 ms each.
+ * Between two parts it is everybody else's turn. A paste goes out in portions of this size, and comes in whole.
+ */
+export const PART_STRUCTS = 600
+export const PART_BYTES = 16 * KIB
+/** A part goes on for so long beyond its size so that a record that was begun comes along whole. */
+export const PART_STRETCH = 1.5
+/** Work on clients' frames in one turn of the event loop; the last part of it may go beyond. What else there is to do comes between. */
+export const TURN_MS = 6
+/** How long a seat's frames wait for its time budget to grow again before they are looked at anew. */
+export const WORK_PAUSE_MS = 20
+/**
+ * What an ordinary update may hold: four thousand new notes with all their cells. More comes only from scripts, which can send it
+ * in parts; our client sends a hundredth of it at once.
  */
 export const STRUCTS_MAX = 100_000
-/** Values inside arrays and objects of one update, by the same measure. */
+/** What a client's answer to our step 1 may hold: a full board made offline has a struct every 13 bytes. */
+export const FIRST_SYNC_STRUCTS_MAX = 2_000_000
+/**
+ * Living things inside one thing that an update deletes or replaces, since Yjs deletes them with it, in one go. A note holds about
+ * twenty, a long text some hundred; a container of whole boards is deleted or replaced by no honest client.
+ */
+export const CASCADE_MAX = 10_000
+/** The same, counting also what was deleted in it before: Yjs clears all of it away in one go, some 100 ms. */
+export const HELD_MAX = 150_000
+/** Values inside arrays and objects that are read in one go. */
 export const VALUES_MAX = 400_000
-/** JSON texts (marks of rich text, a few bytes each) of one update: takes 100 ms at most to look through. */
+/** JSON texts (marks of rich text, a few bytes each) that are read in one go: takes 100 ms at most to look through. */
 export const JSON_MAX_BYTES = 128 * KIB
 /** Notes nest six types deep, lists inside lists a few more. What reads a document follows its types by recursion. */
 export const TYPES_DEPTH_MAX = 100
 /**
- * Steps that Yjs may take to order the things of one update among those that others put in the same place: some 40 ms. Honest
+ * Steps that Yjs may take to order the things of one part among those that others put in the same place: some 20 ms. Honest
  * edits take a handful each; two frames of 120 kB made for it take more than a minute.
  */
-export const ORDERING_STEPS_MAX = 400_000
+export const ORDERING_STEPS_MAX = 200_000
 
-/** Updates waiting for their missing predecessors, per room. More are refused until the sender has resynchronised. */
-export const PENDING_MAX_BYTES = 1 * MIB
+/**
+ * Updates waiting for their missing predecessors, per room; when those come, all of it is applied in one go. More are refused until
+ * the sender has resynchronised.
+ */
+export const PENDING_MAX_BYTES = 64 * KIB
 /** Asking a client again for what is missing: at once, then with growing pauses. */
 export const RESYNC_MIN_MS = 250
 export const RESYNC_MAX_MS = 30_000
@@ -110,6 +136,6 @@ export const SEAT_BUDGETS = {
   updateBytes: { perSecond: 2 * MIB, burst: 32 * MIB },
   awareness: { perSecond: 200, burst: 400 },
   joins: { perSecond: 20, burst: 400 },
-  /** Milliseconds that the server works on a seat's updates: nobody takes more than a quarter of it for long. */
+  /** Milliseconds that the server works on a seat's frames: nobody takes more than a quarter of it for long. What is above waits. */
   work: { perSecond: 250, burst: 4_000 },
 } as const

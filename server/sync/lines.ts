@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import type { ScannedStruct, StructId, UpdateScan } from './updateScan.ts'
+import type { ScannedStruct, StructId } from './structReader.ts'
+import type { UpdateScan } from './updateScan.ts'
 
 /**
  * A place in which Yjs orders things one after the other: a sequence, or all values that one key of a map ever had.

@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import { TooCostly } from './badFrame.ts'
 import { ORDERING_STEPS_MAX, TYPES_DEPTH_MAX } from './limits.ts'
 import { findLines, type Line } from './lines.ts'
-import type { ScannedStruct, StructId, UpdateScan } from './updateScan.ts'
+import type { ScannedStruct, StructId } from './structReader.ts'
+import type { UpdateScan } from './updateScan.ts'
 
 /**
  * Refuses what Yjs would take very long to put in order: where several things claim the same place it compares each with all

@@ -7,9 +7,10 @@ import type { LiveDoc } from './liveDoc.ts'
 import { createRoomAwareness } from './roomAwareness.ts'
 import { createRoomContent, type RoomContent } from './roomContent.ts'
 import type { RoomOptions } from './roomOptions.ts'
+import { takeUpdate } from './takeUpdate.ts'
 import { judgeUpdate, type Verdict } from './updateJudge.ts'
 import type { DocName } from './updateLog.ts'
-import { scanUpdate } from './updateScan.ts'
+import type { UpdateScan } from './updateScan.ts'
 
 type RoomState = 'loading' | 'open' | 'closing'
 
@@ -86,18 +87,23 @@ export class Room {
     return look(this.#content.live().doc)
   }
 
-  /** A client's update: check, apply, pass on, keep. Throws BadFrame. */
-  submit(sender: Connection, update: Uint8Array): Verdict {
-    const verdict = this.#judgeAndApply(sender, update)
-    if (verdict === 'accepted') this.#options.onUpdate(update)
+  /**
+   * A client's update: check, apply, pass on, keep. A large one in parts: each step does one of them, and others may come in between.
+   * Goes on only while the room is open. Throws BadFrame or TooCostly.
+   */
+  *submit(sender: Connection, update: Uint8Array, isAnswer: boolean): Generator<void, Verdict> {
+    const verdict = yield* takeUpdate(update, isAnswer, {
+      doc: () => this.#content.live().doc,
+      take: (part, scan) => this.#take(sender, part, scan),
+    })
     this.#options.counts.updatesReceived += 1
     if (verdict !== 'accepted' && verdict !== 'gap') this.#options.counts.updatesRefused += 1
     return verdict
   }
 
-  #judgeAndApply(sender: Connection, update: Uint8Array): Verdict {
+  #take(sender: Connection, update: Uint8Array, scan: UpdateScan): Verdict {
     const live = this.#content.live()
-    const judgement = judgeUpdate(scanUpdate(update), {
+    const judgement = judgeUpdate(scan, {
       doc: live.doc,
       layer: this.#options.layer,
       role: sender.person.role,
@@ -110,6 +116,7 @@ export class Room {
     if (judgement !== 'accepted' && judgement !== 'gap') return judgement
     if (judgement === 'gap' && !this.#content.gaps.mayTake(live.doc)) return 'gap'
     if (!this.#apply(live, update, sender)) return 'broken'
+    if (judgement === 'accepted') this.#options.onUpdate(update)
     const toKeep = judgement === 'gap' && this.#content.gaps.toKeep(update)
     if (toKeep) this.#keep(toKeep, sender)
     return judgement

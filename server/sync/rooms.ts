@@ -23,6 +23,7 @@ import { createSeatBudgetBook } from './seatBudgets.ts'
 import { createSeatChanges, personOf, seatKeyOf } from './seatChanges.ts'
 import { createServerWrites } from './serverWrites.ts'
 import { StorageUnavailable } from './storageUnavailable.ts'
+import { createTurns } from './turns.ts'
 import type { DocName, UpdateLog } from './updateLog.ts'
 
 export type {
@@ -194,6 +195,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     registry,
     seatChanges,
     budgets,
+    turns: createTurns(),
     onEvent,
     meter,
     maxPeople: options.maxPeople,

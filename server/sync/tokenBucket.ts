@@ -8,6 +8,8 @@ export interface TokenBucket {
   take(amount: number): boolean
   /** For what is known only afterwards: takes `amount` even if it isn't there; then `take` answers false for a while. */
   charge(amount: number): void
+  /** What is there now; may be less than nothing after a charge. */
+  level(): number
 }
 
 export function createTokenBucket(budget: Budget, now: () => number = Date.now): TokenBucket {
@@ -24,6 +26,10 @@ export function createTokenBucket(budget: Budget, now: () => number = Date.now):
       if (tokens < amount) return false
       tokens -= amount
       return true
+    },
+    level() {
+      refill()
+      return tokens
     },
     charge(amount) {
       refill()

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { CLOCK_JUMP_MAX } from './limits.ts'
-import type { ScannedRange, ScannedStruct, StructId, UpdateScan } from './updateScan.ts'
+import type { ScannedRange, ScannedStruct, StructId } from './structReader.ts'
+import type { UpdateScan } from './updateScan.ts'
 
 /** Clients for which the update makes new clocks. */
 export function newClients(scan: UpdateScan, doc: Y.Doc): Set<number> {

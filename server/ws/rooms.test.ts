@@ -65,7 +65,7 @@ describe('R1 load first', () => {
   it('whoever sends too much meanwhile is told to come again', async () => {
     const gate = holdLoads()
     const client = await sync.raw('shared', sync.seat('ann', 'participant'))
-    for (let n = 0; n < 6; n++) client.send(encodeUpdate(new Uint8Array(1_000_000)))
+    for (let n = 0; n < 12; n++) client.send(encodeUpdate(new Uint8Array(1_000_000)))
     await soon(() => client.closeCode()).toBe(1013)
     gate.open()
   })
