@@ -2,7 +2,9 @@ import type { Editor, TLRecord, TLShapeId } from 'tldraw'
 import { react } from 'tldraw'
 import type { Presence } from '../../shared/protocol/presence.ts'
 import type { Layer } from '../../shared/protocol/roles.ts'
+import type { SessionState } from '../../shared/workshop/sessionState.ts'
 import type { Binding } from './binding.ts'
+import type { Observable } from './boardSession.ts'
 import { typeAlong } from './coTyping.ts'
 import { takeOverHistory } from './editorHistory.ts'
 import { watchGrouping } from './groupLayer.ts'
@@ -35,6 +37,7 @@ export interface EditorTieOptions {
   isReadOnly(): boolean
   layerOf(shapeId: string): Layer | null
   sendPresence(presence: Presence | null): void
+  workshop: Observable<SessionState>
 }
 
 /** Measures a note's height anew: while it was edited here it was measured without the colleague's last words. */
@@ -59,7 +62,12 @@ export function tieEditor(options: EditorTieOptions): EditorTie {
   const { editor, binding } = options
   const history = takeOverHistory(options)
   const isPublic = (id: string) => options.layerOf(id) !== 'own'
-  const stopPresence = sendPresence({ editor, isPublic, send: options.sendPresence })
+  const stopPresence = sendPresence({
+    editor,
+    isPublic,
+    workshop: options.workshop,
+    send: options.sendPresence,
+  })
   const grouping = watchGrouping(editor, options.layerOf)
   const sharedEdits = new Set<TLShapeId>()
   let stopSwallowing = (): void => {}

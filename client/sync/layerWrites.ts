@@ -1,7 +1,8 @@
 import type { TLRecord } from 'tldraw'
 import type * as Y from 'yjs'
-import { type CellChange, diffRecords } from '../../shared/board/cells.ts'
+import { type CellChange, diffRecords, RICH_TEXT } from '../../shared/board/cells.ts'
 import { recordsOf, writeChanges, writeRecord } from '../../shared/board/layerDoc.ts'
+import { WHOLE_UPDATE } from '../../shared/protocol/messages.ts'
 import type { Layer } from '../../shared/protocol/roles.ts'
 
 /** One record's change on its way into its layer document. Null: not there. */
@@ -27,14 +28,42 @@ function applyWrite(doc: Y.Doc, write: RecordWrite): void {
   else writeChanges(records, write.id, write.changes)
 }
 
-/** The server takes frames of up to 1 MiB; a paste of hundreds of notes goes out in several. */
-const RECORDS_PER_UPDATE = 50
+/** Texts take a few structs more than other cells, and every struct has some bytes of its own. */
+const PORTION = { structs: WHOLE_UPDATE.structs / 1.5, bytes: WHOLE_UPDATE.bytes / 2 }
+const TEXT_STRUCTS = 4
 
+interface Weight {
+  structs: number
+  bytes: number
+}
+
+/** Characters and values of a cell. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 8
+  return Object.entries(value).reduce((sum, [key, inner]) => sum + key.length + sizeOf(inner), 0)
+}
+
+function weightOf({ changes }: RecordWrite): Weight {
+  const structs = changes.reduce((sum, { cell }) => sum + (cell === RICH_TEXT ? TEXT_STRUCTS : 1), 1)
+  return { structs, bytes: changes.reduce((sum, { cell, after }) => sum + cell.length + sizeOf(after), 0) }
+}
+
+/** What the server takes as a whole. One record is never cut. */
 function inPortions(writes: readonly RecordWrite[]): RecordWrite[][] {
-  const count = Math.ceil(writes.length / RECORDS_PER_UPDATE)
-  return Array.from({ length: count }, (_, i) =>
-    writes.slice(i * RECORDS_PER_UPDATE, (i + 1) * RECORDS_PER_UPDATE),
-  )
+  const portions: RecordWrite[][] = []
+  let room: Weight = { structs: 0, bytes: 0 }
+  for (const write of writes) {
+    const { structs, bytes } = weightOf(write)
+    const fits = structs <= room.structs && bytes <= room.bytes
+    if (!fits) {
+      portions.push([])
+      room = PORTION
+    }
+    room = { structs: room.structs - structs, bytes: room.bytes - bytes }
+    portions.at(-1)?.push(write)
+  }
+  return portions
 }
 
 /** Writes into the layer documents, one transaction each, unless there is a lot to write. */

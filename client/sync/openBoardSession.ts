@@ -165,6 +165,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
       isReadOnly: () => pausing.paused.get() || !mayWrite(role, 'shared'),
       layerOf: binding.layerOf,
       sendPresence: presence.send,
+      workshop: workshop.state,
     })
     tie = next
     binding.resume()

@@ -13,6 +13,7 @@ import type { OnSyncEvent, RefusalReason, RoomConnection, RoomSocket, SyncMeter 
 import type { SeatBudgets } from './seatBudgets.ts'
 import { createSettlement, isRefusal } from './settlement.ts'
 import type { Turns } from './turns.ts'
+import type { Verdict } from './updateJudge.ts'
 
 export interface ConnectionOptions {
   person: Person
@@ -46,7 +47,10 @@ export class Connection implements RoomConnection {
   constructor(options: ConnectionOptions) {
     this.#options = options
     this.#person = options.person
-    this.#outbox = createOutbox(options.socket, () => this.#dropSlowReader())
+    this.#outbox = createOutbox(options.socket, () => {
+      options.onEvent({ level: 'warn', event: 'slow-reader' })
+      this.#refuseFrame('slow-reader', CLOSE.tryAgainLater, 'too slow')
+    })
     this.layer = options.layer
     this.#intake = createIntake(options.budgets, options.meter)
     this.#inbox = createInbox({
@@ -119,10 +123,7 @@ export class Connection implements RoomConnection {
 
   setPerson(person: Person): void {
     this.#person = person
-    if (!mayRead(person.role, this.layer)) {
-      this.close(CLOSE.notAllowed, 'not allowed')
-      return
-    }
+    if (!mayRead(person.role, this.layer)) return this.close(CLOSE.notAllowed, 'not allowed')
     this.#room?.awareness.restamp(this)
     this.askIfUnsettled()
   }
@@ -177,7 +178,8 @@ export class Connection implements RoomConnection {
     const room = this.#room
     try {
       const frame = parseFrame(data)
-      if (room && frame.type === 'update') yield* this.#receiveUpdate(room, frame.update, frame.isStep2)
+      if (room && frame.type === 'update')
+        this.#answerVerdict(room, yield* room.submit(this, frame.update, frame.isStep2), frame.isStep2)
       else if (room && !this.#ended) this.#dispatch(room, frame)
     } catch (error) {
       this.#end(error)
@@ -186,21 +188,20 @@ export class Connection implements RoomConnection {
 
   #dispatch(room: Room, frame: Frame): void {
     if (frame.type === 'step1') this.#answerStep1(room, frame.stateVector)
-    else if (frame.type === 'awareness') this.#receiveAwareness(room, frame.states)
-    else if (frame.type === 'queryAwareness') this.#send(room.awareness.currentFrame() ?? encodeAwareness([]))
     else if (frame.type === 'barrier') this.#receiveBarrier(room, frame.payload)
+    else if (frame.type === 'queryAwareness') this.#send(room.awareness.currentFrame() ?? encodeAwareness([]))
+    else if (frame.type === 'awareness' && this.#intake.presence(frame.states))
+      room.awareness.receive(this, frame.states)
   }
 
   #answerStep1(room: Room, stateVector: Uint8Array): void {
     this.#intake.join()
-    const step2 = room.step2For(stateVector)
+    this.#outbox.sendDocument(room.step2For(stateVector))
     this.#hasAsked = true
-    this.#outbox.sendDocument(step2)
     this.#askForMissing()
   }
 
-  *#receiveUpdate(room: Room, update: Uint8Array, isStep2: boolean): Generator<void, void> {
-    const verdict = yield* room.submit(this, update, isStep2)
+  #answerVerdict(room: Room, verdict: Verdict, isStep2: boolean): void {
     this.#intake.judged(verdict)
     if (this.#ended) return
     if (verdict === 'accepted') {
@@ -225,10 +226,6 @@ export class Connection implements RoomConnection {
     this.releaseBarriers(room.durableSeq)
   }
 
-  #receiveAwareness(room: Room, states: Uint8Array): void {
-    if (this.#intake.presence(states)) room.awareness.receive(this, states)
-  }
-
   #receiveBarrier(room: Room, payload: Uint8Array): void {
     this.#extensions.enable()
     this.tellStatus()
@@ -244,15 +241,9 @@ export class Connection implements RoomConnection {
     if (!this.#ended) this.#outbox.send(frame)
   }
 
-  #dropSlowReader(): void {
-    this.#options.onEvent({ level: 'warn', event: 'slow-reader' })
-    this.#refuseFrame('slow-reader', CLOSE.tryAgainLater, 'too slow')
-  }
-
   #end(error: unknown): void {
     const { event, close, reason } = endingOf(error)
-    this.#options.meter.refused(reason)
     this.#options.onEvent(this.#room ? { ...event, doc: this.#room.name } : event)
-    this.close(...close)
+    this.#refuseFrame(reason, ...close)
   }
 }

@@ -41,9 +41,13 @@ async function createOwnLayer(options: LayerLoaderOptions, name: DocName): Promi
 }
 
 /** One stored row that Yjs cannot apply must not lock everybody out of the board: it is left out, and stays in the log. */
-function openTolerantly(updates: readonly Uint8Array[], options: LayerLoaderOptions, name: DocName): LiveDoc {
+async function openTolerantly(
+  updates: readonly Uint8Array[],
+  options: LayerLoaderOptions,
+  name: DocName,
+): Promise<LiveDoc> {
   try {
-    return openLiveDoc(updates, options.applyUpdate)
+    return await openLiveDoc(updates, options.applyUpdate)
   } catch (error) {
     const usable = withoutThrowing(updates)
     const detail = `${updates.length - usable.length} of ${updates.length} rows left out`

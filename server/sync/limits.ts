@@ -1,3 +1,5 @@
+import { WHOLE_UPDATE } from '../../shared/protocol/messages.ts'
+
 const KIB = 1024
 const MIB = 1024 * KIB
 
@@ -74,13 +76,15 @@ export const COMPACTION_MAX_HEAP_MB = 1_536
 /** Nobody makes a million characters at once; a clock that jumps further is an attack on its owner's later edits. */
 export const CLOCK_JUMP_MAX = 1_000_000
 /**
- * An update is worked off in parts of about so many structs or living things that it deletes, or of so many bytes: some 10 ms each.
- * Between two parts it is everybody else's turn. A paste goes out in portions of this size, and comes in whole.
+ * An update is worked off in parts of about so many structs or living things that it deletes, or of so many bytes: some 5 ms each.
+ * Between two parts it is everybody else's turn.
  */
-export const PART_STRUCTS = 600
-export const PART_BYTES = 16 * KIB
+export const PART_STRUCTS = WHOLE_UPDATE.structs
+export const PART_BYTES = WHOLE_UPDATE.bytes
 /** A part goes on for so long beyond its size so that a record that was begun comes along whole. */
 export const PART_STRETCH = 1.5
+/** Stored updates above this size are read in parts. What is below takes some 20 ms at most. */
+export const LOADED_AT_ONCE_BYTES = 64 * KIB
 /** Work on clients' frames in one turn of the event loop; the last part of it may go beyond. What else there is to do comes between. */
 export const TURN_MS = 6
 /** How long a seat's frames wait for its time budget to grow again before they are looked at anew. */

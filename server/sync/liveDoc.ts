@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { applyInParts } from './applyInParts.ts'
 import { encodeStep2 } from './frames.ts'
 
 const EMPTY_STATE_VECTOR_BYTES = 1
@@ -21,18 +22,16 @@ export interface LiveDoc {
   destroy(): void
 }
 
-/** Builds the document from stored updates, none of which may throw. */
-export function openLiveDoc(
+/** Builds the document from stored updates. Rejects if one of them throws. */
+export async function openLiveDoc(
   updates: readonly Uint8Array[],
   applyUpdate: ApplyUpdate = Y.applyUpdate,
-): LiveDoc {
+): Promise<LiveDoc> {
   const doc = new Y.Doc()
   // Known as maps from the start, whatever comes in for them.
   doc.getMap('board')
   doc.getMap('session')
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update, 'load')
-  }, 'load')
+  await applyInParts(doc, updates)
   return liveDocOf(doc, applyUpdate)
 }
 

@@ -82,11 +82,11 @@ interface Run {
   count: number
   from: number
   to: number
+  structs: ScannedStruct[]
 }
 
 function createPart(update: Uint8Array, size: PartSize) {
   const runs = new Map<number, Run>()
-  const structs: ScannedStruct[] = []
   const deletes: ScannedRange[] = []
   let [weight, bytes] = [0, 0]
 
@@ -97,13 +97,12 @@ function createPart(update: Uint8Array, size: PartSize) {
   function add({ client, clock, struct, from, to }: PlacedStruct, doc: Y.Doc): void {
     weight += 1
     bytes += to - from
-    const run = runs.get(client)
     const isNews = struct !== null && clock + struct.length > Y.getState(doc.store, client)
-    if (!run && !isNews) return
-    if (run) Object.assign(run, { to, count: run.count + 1 })
-    else runs.set(client, { client, clock, count: 1, from, to })
+    const run = runs.get(client) ?? { client, clock, count: 0, from, to, structs: [] }
+    if (run.count === 0 && !isNews) return
+    runs.set(client, Object.assign(run, { to, count: run.count + 1 }))
     if (!struct) return
-    structs.push(struct)
+    run.structs.push(struct)
     weight += replacedWeight(struct, doc)
   }
 
@@ -122,10 +121,12 @@ function createPart(update: Uint8Array, size: PartSize) {
       isFull() && (isFull(PART_STRETCH) || !struct?.refs.some((ref) => isHere(ref))),
     add,
     delete: remove,
-    end: (): UpdatePart | null =>
-      runs.size + deletes.length === 0
-        ? null
-        : { update: encodePart(update, [...runs.values()], deletes), scan: { structs, deletes } },
+    end(): UpdatePart | null {
+      if (runs.size + deletes.length === 0) return null
+      const all = [...runs.values()]
+      const scan = { structs: all.flatMap((run) => run.structs), deletes }
+      return { update: encodePart(update, all, deletes), scan }
+    },
   }
 }
 

@@ -75,6 +75,7 @@ describe('H5 updates that would hold up everybody', () => {
   it('a hundred thousand structs in one', async () => {
     const bomb = block(7, 500_000, (encoder) => numbers(encoder, GARBAGE, 1))
     expect(await send(encodeUpdate(bomb))).toBe(1009)
+    expect(sync.events.map(({ detail }) => detail)).toEqual(['too many changes at once'])
   })
 
   it('a list of millions of values', async () => {

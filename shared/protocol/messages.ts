@@ -34,3 +34,9 @@ export const ROOM_STATUS = {
 } as const
 
 export type RoomStatus = (typeof ROOM_STATUS)[keyof typeof ROOM_STATUS]
+
+/**
+ * An update of at most so many structs and bytes (Yjs, V1) is taken as a whole. The server takes a larger one too, but in parts, with
+ * others' edits between them; so clients send what is large in portions of this size.
+ */
+export const WHOLE_UPDATE = { structs: 600, bytes: 16 * 1024 } as const
