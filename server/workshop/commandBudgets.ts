@@ -3,11 +3,16 @@ import type { SeatRow } from '../boards/boardStore.ts'
 import { Refusal } from '../boards/refusal.ts'
 import { createTokenBucket, type TokenBucket } from '../sync/tokenBucket.ts'
 
-/** Far above what anybody clicks; reactions go to everybody's screen. */
+/** Far above what anybody clicks; reactions go to everybody's screen, and sharing looks through a whole layer. */
 const BUDGETS = {
   reactions: { perSecond: 5, burst: 10 },
+  shares: { perSecond: 0.2, burst: 5 },
   others: { perSecond: 10, burst: 60 },
 } as const
+const BUDGET_OF: { [Type in Command['type']]?: keyof typeof BUDGETS } = {
+  'reaction.send': 'reactions',
+  'private.share': 'shares',
+}
 const KEPT_MS = 60_000
 const MANY_BUCKETS = 2_000
 
@@ -28,7 +33,7 @@ export function createCommandBudgets(now: () => number): CommandBudgets {
   return {
     spend({ boardId, participantId }, type) {
       dropUnused()
-      const name = type === 'reaction.send' ? 'reactions' : 'others'
+      const name = BUDGET_OF[type] ?? 'others'
       const key = `${boardId}/${participantId}/${name}`
       const bucket = buckets.get(key)?.bucket ?? createTokenBucket(BUDGETS[name], now)
       buckets.set(key, { bucket, usedAt: now() })

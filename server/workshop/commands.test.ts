@@ -160,6 +160,16 @@ describe('G7 reactions', () => {
   })
 })
 
+describe('G2 sharing what was left over', () => {
+  it('looks through a whole layer, so nobody does it without end', async () => {
+    const ann = await takeSeat(server, workshop.board, 'participant')
+    const share = () => workshop.send({ type: 'private.share' }, ann.token)
+    const statuses = await Promise.all(Array.from({ length: 7 }, async () => (await share()).status))
+    expect(statuses.filter((status) => status === 200)).toHaveLength(5)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(2)
+  })
+})
+
 describe('G3 the server’s clock', () => {
   it('is told to anyone', async () => {
     expect(await server.call('GET', '/api/time')).toMatchObject({ status: 200, body: { now: clock } })

@@ -78,6 +78,21 @@ describe('spreading notes that come from several people', () => {
     expect(new Set(spread.map(({ center }) => `${center.x}/${center.y}`)).size).toBe(60)
   })
 
+  it('V4 a note larger than anybody makes one moves no other', () => {
+    const giant = { ...note('shape:0', 700, 500), w: 2e8, h: 2e8 }
+    const far = Array.from({ length: 30 }, (_, i) => note(`shape:1${i}`, 5000 + i * 300, 5000))
+    expect(spreadNotes([giant, ...far], [], fieldOf).size).toBe(0)
+    expect(spreadNotes(far, [giant], fieldOf).size).toBe(0)
+  })
+
+  it('V4 a pile that nobody writes is given up at some point, and the rest of it stays', () => {
+    let looks = 0
+    const counted: Field = { box: null, contains: () => ++looks > 0 }
+    const pile = Array.from({ length: 1_500 }, (_, i) => note(`shape:${i}`, 5000, 5000))
+    expect(spreadNotes(pile, [], () => counted).size).toBeGreaterThan(500)
+    expect(looks).toBeLessThan(210_000)
+  })
+
   it('V4 other pages do not matter', () => {
     const [a, b] = [note('shape:a', 700, 500), { ...note('shape:b', 700, 500), pageId: 'page:b' }]
     expect(spreadNotes([a], [b], fieldOf).size).toBe(0)

@@ -23,6 +23,11 @@ const GAP = 20
 /** Rows and columns of places looked at in one field. */
 const STEPS_MAX = 24
 const RINGS_MAX = 16
+/** Places looked at in all; six hundred notes on one spot take nearly as many. What a script piles up beyond that stays a pile. */
+const LOOKS_MAX = 200_000
+/** A note counts as no smaller and no larger than that: one of a mile would lie near all others, and be compared with each. */
+const SIDE_MIN = 100
+const SIDE_MAX = 800
 
 /**
  * New middles for those of the `arriving` notes that would cover another one: the nearest free place in their field. All others
@@ -34,9 +39,10 @@ export function spreadNotes(
   standing: readonly PlacedNote[],
   fieldOf: (note: PlacedNote) => Field,
 ): Map<string, Point> {
-  const sorted = [...arriving].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const all = [...standing, ...sorted]
-  const size = Math.max(1, ...all.map(({ w, h }) => Math.max(w, h)))
+  const sorted = arriving.map(withinReason).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const all = [...standing.map(withinReason), ...sorted]
+  const size = all.reduce((most, { w, h }) => Math.max(most, w, h), SIDE_MIN)
+  const looks = { left: LOOKS_MAX }
   const crowd = gridOf(all, size)
   const crowded = new Set(sorted.filter((note) => isCovered(note, crowd)))
   const placed = gridOf(
@@ -45,7 +51,7 @@ export function spreadNotes(
   )
   const moved = new Map<string, Point>()
   for (const note of crowded) {
-    const center = isCovered(note, placed) ? freePlace(note, placed, fieldOf(note)) : note.center
+    const center = isCovered(note, placed) ? freePlace(note, placed, fieldOf(note), looks) : note.center
     if (center !== note.center) moved.set(note.id, center)
     placed.add({ ...note, center })
   }
@@ -53,6 +59,11 @@ export function spreadNotes(
 }
 
 type Grid = NoteGrid<PlacedNote>
+
+function withinReason(note: PlacedNote): PlacedNote {
+  const side = (length: number) => Math.min(SIDE_MAX, Math.max(SIDE_MIN, length))
+  return { ...note, w: side(note.w), h: side(note.h) }
+}
 
 function gridOf(notes: readonly PlacedNote[], size: number): Grid {
   const grid = createNoteGrid<PlacedNote>(size)
@@ -72,10 +83,11 @@ function nearness(note: PlacedNote, other: PlacedNote, at: Point): number {
   return Math.max(across, down)
 }
 
-function freePlace(note: PlacedNote, placed: Grid, field: Field): Point {
+function freePlace(note: PlacedNote, placed: Grid, field: Field, looks: { left: number }): Point {
   let best = note.center
   let bestRoom = roomAt(note, placed, best, 0)
-  for (const place of placesIn(field, note)) {
+  for (const place of looks.left > 0 ? placesIn(field, note) : []) {
+    looks.left -= 1
     if (!field.contains(place)) continue
     const room = roomAt(note, placed, place, bestRoom)
     if (room > bestRoom) [best, bestRoom] = [place, room]

@@ -1,12 +1,13 @@
 import type { TLRecord } from '@tldraw/tlschema'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { type CellChange, diffRecords } from '../../../shared/board/cells.ts'
 import type { JsonObject } from '../../../shared/board/json.ts'
 import { recordsOf, writeChanges } from '../../../shared/board/layerDoc.ts'
 import type { BoardId } from '../../../shared/ids.ts'
 import type { DocName } from '../../sync/updateLog.ts'
 import type { WorkshopRooms } from '../workshopPorts.ts'
-import { readFrom } from './ownRecords.ts'
+import { idsIn } from './ownRecords.ts'
+import { createOwnShadow, type OwnShadow, type RecordChange } from './ownShadow.ts'
 
 /** A slow connection needs a second or two to hear of the reveal. */
 const LATE_MS = 3_000
@@ -22,12 +23,6 @@ export interface Latecomers {
   stop(): void
 }
 
-/** The document as its owner still has it. */
-interface Shadow {
-  doc: Y.Doc
-  known: Map<string, JsonObject | null>
-}
-
 /** What changed of one record; null: it was deleted. */
 type LateEdit = [id: string, changes: CellChange[] | null]
 
@@ -40,14 +35,13 @@ export function followLate(
   boardId: BoardId,
   onError: (error: unknown) => void,
 ): Latecomers {
-  const shadows = new Map<DocName, Shadow>()
+  const shadows: OwnShadow[] = []
   const unwatches: (() => void)[] = []
   let ids: ReadonlySet<string> = new Set()
   let timer: NodeJS.Timeout | null = null
 
-  function carryOver(shadow: Shadow, update: Uint8Array): void {
-    Y.applyUpdate(shadow.doc, update)
-    const edits = editsOf(shadow, ids)
+  function carryOver(shadow: OwnShadow, update: Uint8Array): void {
+    const edits = shadow.apply(update).flatMap((change) => editOf(change, ids))
     if (edits.length > 0)
       rooms.write(`${boardId}/shared`, (shared) => writeEdits(shared, edits)).catch(onError)
   }
@@ -55,17 +49,16 @@ export function followLate(
   function stop(): void {
     if (timer) clearTimeout(timer)
     for (const unwatch of unwatches) unwatch()
-    for (const { doc } of shadows.values()) doc.destroy()
-    shadows.clear()
+    for (const shadow of shadows) shadow.destroy()
   }
 
   return {
     remember(docs, owns) {
       for (const [i, name] of docs.entries()) {
         const own = owns[i]
-        if (!own) continue
-        const shadow = shadowOf(own)
-        shadows.set(name, shadow)
+        if (!own || idsIn(own).length === 0) continue
+        const shadow = createOwnShadow(own)
+        shadows.push(shadow)
         unwatches.push(rooms.watch(name, (update) => carryOver(shadow, update)))
       }
     },
@@ -83,25 +76,11 @@ export function followLate(
   }
 }
 
-function shadowOf(own: Y.Doc): Shadow {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(own))
-  const read = readFrom(doc)
-  const ids = [...(recordsOf(doc)?.keys() ?? [])]
-  return { doc, known: new Map(ids.map((id) => [id, read(id)])) }
-}
-
-function editsOf({ doc, known }: Shadow, ids: ReadonlySet<string>): LateEdit[] {
-  const read = readFrom(doc)
-  const edits: LateEdit[] = []
-  for (const [id, before] of known) {
-    if (!ids.has(id)) continue
-    const after = read(id)
-    if (before && after) edits.push([id, changesOf(before, after)])
-    else if (before) edits.push([id, null])
-    known.set(id, after)
-  }
-  return edits.filter(([, changes]) => changes?.length !== 0)
+function editOf({ id, before, after }: RecordChange, ids: ReadonlySet<string>): LateEdit[] {
+  if (!before || !ids.has(id)) return []
+  if (!after) return [[id, null]]
+  const changes = changesOf(before, after)
+  return changes.length > 0 ? [[id, changes]] : []
 }
 
 /** Its place in the pile was given anew, and what a client notes on a record may say whose it is. */

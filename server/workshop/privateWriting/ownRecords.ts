@@ -27,6 +27,11 @@ export function countNotes(doc: Y.Doc): number {
   return idsIn(doc).filter(isNote).length
 }
 
+/** So much of one person's moves at once, some 200 ms of work; what a script piles up beyond that comes with the next move. */
+const RECORDS_MAX = 1_000
+/** Groups nest a few levels deep; more is nobody's work, and a circle has no end. */
+const DEPTH_MAX = 40
+
 /** A person's record that can go where all see it, as deep in groups as its `depth` says. */
 export interface Movable {
   id: string
@@ -41,7 +46,8 @@ export interface Movable {
 export function movableIn(own: Y.Doc, ...others: readonly Y.Doc[]): Movable[] {
   const read = readFrom(own)
   const readOther = readFrom(...others)
-  const valid = new Map(idsIn(own).flatMap((id) => entryOf(id, read(id))))
+  const ids = idsIn(own).slice(0, RECORDS_MAX)
+  const valid = new Map(ids.flatMap((id) => entryOf(id, read(id))))
   const isThere = (id: unknown) => typeof id === 'string' && (valid.has(id) || readOther(id) !== null)
   const isWhole = ({ typeName, fromId, toId }: JsonObject) =>
     typeName !== 'binding' || (isThere(fromId) && isThere(toId))
@@ -69,7 +75,7 @@ function depthOf(
   readOther: ReadRecord,
 ): number | null {
   let parentId = String(record.parentId)
-  for (let depth = 0; depth <= moving.size; depth += 1) {
+  for (let depth = 0; depth <= DEPTH_MAX; depth += 1) {
     const parent = moving.get(parentId)
     if (!parent) return readOther(parentId) ? depth : null
     parentId = String(parent.parentId)

@@ -16,8 +16,10 @@ const PAGE = 'page:step-1'
 
 function layer(...records: object[]): Y.Doc {
   const doc = new Y.Doc()
-  const container = initLayer(doc)
-  for (const record of records) writeRecord(container, validateRecord(record as never))
+  doc.transact(() => {
+    const container = initLayer(doc)
+    for (const record of records) writeRecord(container, validateRecord(record as never))
+  })
   return doc
 }
 
@@ -36,6 +38,32 @@ function reveal(writers: Writer[], { shared = layer(), anonymous = true } = {}) 
 const idsOf = (doc: Y.Doc) => [...(recordsOf(doc)?.keys() ?? [])].sort()
 
 describe('revealing own layers', () => {
+  it('V3 groups in a circle, or nested deeper than anybody groups, stay with their owner', () => {
+    const circle = [groupOn('shape:c1', 'c0'), groupOn('shape:c0', 'c1')]
+    const nested = Array.from({ length: 60 }, (_, i) => groupOn(i === 0 ? PAGE : `shape:g${i - 1}`, `g${i}`))
+    const ann = writer(
+      1,
+      ...circle,
+      ...nested,
+      noteOn('shape:g59', 'deep', 'no'),
+      noteOn('shape:g5', 'ok', 'yes'),
+    )
+    expect(reveal([ann]).revealed).toMatchObject({ notes: 1 })
+    expect(idsOf(ann.own)).toEqual(
+      expect.arrayContaining(['shape:c0', 'shape:c1', 'shape:deep', 'shape:g59']),
+    )
+  })
+
+  it('V3 so much moves at once; the next move takes the rest', () => {
+    const notes = Array.from({ length: 1_200 }, (_, i) => noteOn(PAGE, `n${i}`, 'x'))
+    const ann = writer(1, ...notes)
+    const { revealed, shared } = reveal([ann])
+    expect(revealed.notes).toBe(1_000)
+    expect(idsOf(ann.own)).toHaveLength(200)
+    expect(reveal([ann], { shared }).revealed.notes).toBe(200)
+    expect(idsOf(shared)).toHaveLength(1_200)
+  })
+
   it('V3 what is malformed, or hangs on something that is not there, stays with its owner', () => {
     const ann = writer(
       1,
