@@ -11,9 +11,10 @@ test.each([
   const { x, y, z } = cameraFor(content, new Box(0, 0, w, h))
   const left = (content.minX + x) * z
   const bottom = (content.maxY + y) * z
+  expect((content.minY + y) * z).toBeGreaterThanOrEqual(Math.min(59.9, h / 3))
   expect(left).toBeGreaterThanOrEqual(19.9)
   expect((content.maxX + x) * z).toBeLessThanOrEqual(w - 19.9)
-  expect(bottom).toBeLessThanOrEqual(Math.max(h - 83.9, 100))
+  expect(bottom).toBeLessThanOrEqual(Math.max(h - 73.9, 100))
 })
 
 test('a single note is not blown up', () => {

@@ -1,8 +1,8 @@
 import { Box, type Editor } from 'tldraw'
 import { boundsToShow } from './boundsToShow.ts'
 
-/** Room for the toolbar, in screen pixels; and for the menu, which narrow screens show at the top. */
-const INSET = { side: 20, bottom: 84, top: 20, topWithMenu: 60 }
+/** Room for the toolbar, in screen pixels; at the top for one line of pills, and for the menu of narrow screens. */
+const INSET = { side: 20, bottom: 74, top: 60, topWithMenu: 60 }
 const MAX_ZOOM = 1
 /** tldraw goes no further out: a phone shows the middle of a very large board. */
 const MIN_ZOOM = 0.05

@@ -1,10 +1,22 @@
-import { Group2d, NoteShapeUtil, Rectangle2d, type SvgExportContext, type TLNoteShape } from 'tldraw'
+import type { ReactNode } from 'react'
+import {
+  type Editor,
+  Group2d,
+  NoteShapeUtil,
+  Rectangle2d,
+  type SvgExportContext,
+  type TLNoteShape,
+} from 'tldraw'
 import { withSharedTextStyle } from '../export/withSharedTextStyle.tsx'
 import { NoteMarks, NoteMarksSvg } from '../privateMark/NoteMarks.tsx'
+import { noteInTextSize, useNoteInTextSize } from './useNoteInTextSize.ts'
 
 export const NOTE_SIZE = 200
 
-/** tldraw's note, in a legible font, with a geometry that needs no text measuring (a board opens three times as fast). */
+/**
+ * tldraw's note, in a legible font and with few words written large, with a geometry that needs no text measuring (a
+ * board opens three times as fast).
+ */
 export class BoardNoteShapeUtil extends NoteShapeUtil {
   override getDefaultProps(): TLNoteShape['props'] {
     return { ...super.getDefaultProps(), font: 'sans', size: 'l' }
@@ -18,7 +30,7 @@ export class BoardNoteShapeUtil extends NoteShapeUtil {
   override component(shape: TLNoteShape) {
     return (
       <>
-        {super.component(shape)}
+        <NoteInTextSize editor={this.editor} shape={shape} draw={(drawn) => super.component(drawn)} />
         <NoteMarks shape={shape} />
       </>
     )
@@ -27,9 +39,19 @@ export class BoardNoteShapeUtil extends NoteShapeUtil {
   override toSvg(shape: TLNoteShape, context: SvgExportContext) {
     return (
       <>
-        {withSharedTextStyle(super.toSvg(shape, context), context)}
+        {withSharedTextStyle(super.toSvg(noteInTextSize(this.editor, shape), context), context)}
         <NoteMarksSvg editor={this.editor} shape={shape} />
       </>
     )
   }
+}
+
+interface NoteInTextSizeProps {
+  editor: Editor
+  shape: TLNoteShape
+  draw(shape: TLNoteShape): ReactNode
+}
+
+function NoteInTextSize({ editor, shape, draw }: NoteInTextSizeProps) {
+  return <>{draw(useNoteInTextSize(editor, shape))}</>
 }

@@ -25,9 +25,9 @@ export function QrDialog({ open, onOpenChange, link, code }: QrDialogProps) {
         </Suspense>
         {code && (
           <p className={styles.words}>
-            <span>{t('orType')}</span>
-            <strong>{joinAddress(link)}</strong>
-            <span>{t('withCode')}</span>
+            <span>
+              {t('orType')} <strong>{joinAddress(link)}</strong> {t('withCode')}
+            </span>
             <strong className={styles.letters}>{code}</strong>
           </p>
         )}
