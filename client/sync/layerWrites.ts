@@ -28,9 +28,11 @@ function applyWrite(doc: Y.Doc, write: RecordWrite): void {
   else writeChanges(records, write.id, write.changes)
 }
 
-/** Texts take a few structs more than other cells, and every struct has some bytes of its own. */
+/** Room for what a struct has of its own, beside the cell's name and value. */
 const PORTION = { structs: WHOLE_UPDATE.structs / 1.5, bytes: WHOLE_UPDATE.bytes / 2 }
 const TEXT_STRUCTS = 4
+/** Something new, and something old to be cleared away. */
+const CHANGED_CELL_STRUCTS = 2
 
 interface Weight {
   structs: number
@@ -44,8 +46,13 @@ function sizeOf(value: unknown): number {
   return Object.entries(value).reduce((sum, [key, inner]) => sum + key.length + sizeOf(inner), 0)
 }
 
+function structsOf({ cell, before }: CellChange): number {
+  if (cell === RICH_TEXT) return TEXT_STRUCTS
+  return before === undefined ? 1 : CHANGED_CELL_STRUCTS
+}
+
 function weightOf({ changes }: RecordWrite): Weight {
-  const structs = changes.reduce((sum, { cell }) => sum + (cell === RICH_TEXT ? TEXT_STRUCTS : 1), 1)
+  const structs = changes.reduce((sum, change) => sum + structsOf(change), 0)
   return { structs, bytes: changes.reduce((sum, { cell, after }) => sum + cell.length + sizeOf(after), 0) }
 }
 

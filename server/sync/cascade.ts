@@ -33,10 +33,10 @@ export function* deletedPieces(range: ScannedRange, doc: () => Y.Doc): Generator
   }
 }
 
-/** Living things that go with the value which this struct replaces. Throws TooCostly. */
+/** The living thing that this struct replaces, with all that goes with it. Throws TooCostly. */
 export function replacedWeight(struct: ScannedStruct, doc: Y.Doc): number {
   const replaced = replacedBy(struct, doc)
-  const weight = isLiving(replaced) ? weightOf(replaced) : 0
+  const weight = isLiving(replaced) ? 1 + weightOf(replaced) : 0
   if (weight > CASCADE_MAX) throw new TooCostly('replaces too much at once')
   return weight
 }

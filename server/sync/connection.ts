@@ -96,10 +96,8 @@ export class Connection implements RoomConnection {
   }
 
   close(code: number, reason: string): void {
-    if (!this.#ended) {
-      this.#options.socket.close(code, reason)
-      this.#leave()
-    }
+    if (!this.#ended) this.#options.socket.close(code, reason)
+    if (!this.#ended) this.#leave()
     this.#finish()
   }
 
@@ -123,9 +121,11 @@ export class Connection implements RoomConnection {
 
   setPerson(person: Person): void {
     this.#person = person
-    if (!mayRead(person.role, this.layer)) return this.close(CLOSE.notAllowed, 'not allowed')
-    this.#room?.awareness.restamp(this)
-    this.askIfUnsettled()
+    if (!mayRead(person.role, this.layer)) this.close(CLOSE.notAllowed, 'not allowed')
+    else {
+      this.#room?.awareness.restamp(this)
+      this.askIfUnsettled()
+    }
   }
 
   /** What was refused may be accepted now. */

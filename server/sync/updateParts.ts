@@ -22,10 +22,14 @@ export interface PartSize {
 const PART_SIZE: PartSize = { structs: PART_STRUCTS, bytes: PART_BYTES }
 
 /** Can it be worked off in one go? Throws TooCostly. */
-export function isLight({ structs, deletes }: UpdateScan, doc: Y.Doc): boolean {
-  let weight = structs.length
-  for (const struct of structs) weight += replacedWeight(struct, doc)
-  if (weight > PART_STRUCTS) return false
+export function isLight(scan: UpdateScan, doc: Y.Doc): boolean {
+  let made = scan.structs.length
+  for (const struct of scan.structs) made += replacedWeight(struct, doc)
+  return made <= PART_STRUCTS && deletesLittle(scan, doc)
+}
+
+function deletesLittle({ deletes }: UpdateScan, doc: Y.Doc): boolean {
+  let weight = 0
   for (const range of deletes) {
     for (const piece of deletedPieces(range, () => doc)) {
       weight += piece.weight
