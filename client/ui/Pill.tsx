@@ -6,6 +6,8 @@ import { usePillPlace } from './PillStack.tsx'
 interface PillProps {
   icon: ReactNode
   text: string
+  /** A second line, smaller. */
+  note?: string
   style?: CSSProperties
   /** On a phone the buttons stand below the text. */
   wraps?: boolean
@@ -14,7 +16,7 @@ interface PillProps {
 }
 
 /** Floats at the top of the canvas, with others in a `PillStack`, as long as something unusual goes on there. */
-export function Pill({ icon, text, style, wraps = false, children }: PillProps) {
+export function Pill({ icon, text, note, style, wraps = false, children }: PillProps) {
   const place = usePillPlace()
   const pill = (
     <div
@@ -27,7 +29,10 @@ export function Pill({ icon, text, style, wraps = false, children }: PillProps) 
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <span className={styles.text}>{text}</span>
+      <span className={styles.text}>
+        {text}
+        {note && <span className={styles.note}>{note}</span>}
+      </span>
       {children}
     </div>
   )

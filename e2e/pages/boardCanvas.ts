@@ -40,6 +40,11 @@ export class BoardCanvas {
     return this.notes.filter({ hasText: text })
   }
 
+  /** Another person's cursor, with its name. */
+  cursorOf(name: string): Locator {
+    return this.page.locator('.tl-canvas .tl-nametag').getByText(name, { exact: true })
+  }
+
   /** Double click, type, Escape: how a note is written. */
   async writeNote(text: string, at: Point): Promise<void> {
     await this.startWriting(() => this.page.mouse.dblclick(at.x, at.y))

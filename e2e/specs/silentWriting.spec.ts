@@ -4,6 +4,7 @@ import { expectAccessible } from '../fixtures/expectAccessible.ts'
 import { recordTraffic } from '../fixtures/recordTraffic.ts'
 import { expect, type PersonBrowser, test } from '../fixtures/test.ts'
 import { BoardCanvas, type Point } from '../pages/boardCanvas.ts'
+import { Guide } from '../pages/guide.ts'
 import { joinByLink } from '../pages/joining.ts'
 import { SilentWriting } from '../pages/silentWriting.ts'
 
@@ -54,6 +55,8 @@ test('three write silently and see nothing of each other; with names; who was aw
   await joinByLink(aylin.page, links.participant, 'Aylin')
   await joinByLink(ben.page, links.participant, 'Ben')
   for (const one of [host, aylin, ben]) await one.opened()
+  await aylin.page.mouse.move(640, 400, { steps: 3 })
+  await expect(host.cursorOf('Aylin')).toBeVisible()
   await host.silent.start()
   await expectAccessible(host.page)
   for (const one of [aylin, ben]) await expect(one.silent.banner).toBeVisible()
@@ -70,6 +73,7 @@ test('three write silently and see nothing of each other; with names; who was aw
   await expect(aylin.silent.marked).toHaveCount(1)
   await expect.poll(() => host.silent.counts()).toEqual(['Aylin: 1 Zettel', 'Ben: 1 Zettel'])
   await expect(host.notes).toHaveCount(0)
+  await expect(host.cursorOf('Aylin')).toHaveCount(0)
   await aylin.note('Sorge um die Noten').click()
   await expect(aylin.note('Sorge um die Noten')).toHaveCount(1)
   const secrets = ['Sorge um die Noten', await aylin.idOf('Sorge um die Noten')]
@@ -82,6 +86,8 @@ test('three write silently and see nothing of each other; with names; who was aw
   await host.silent.reveal()
   await expect(host.note('Sorge um die Noten')).toContainText('Aylin')
   await expect(aylin.silent.marked).toHaveCount(0)
+  await aylin.page.mouse.move(600, 380, { steps: 3 })
+  await expect(host.cursorOf('Aylin')).toBeVisible()
   await expect(host.note('Gruppendruck')).toHaveCount(0)
   expect(others[0]?.holds('Sorge um die Noten')).toBe(true)
 
@@ -133,3 +139,36 @@ function metaOf(page: Page): Promise<unknown[]> {
     return editor.getCurrentPageShapes().map(({ meta }) => JSON.parse(JSON.stringify(meta)))
   })
 }
+
+test('it starts by itself where the step is for it; a host who goes on with hidden notes is asked', async ({
+  server,
+  newPerson,
+}) => {
+  const { links } = await createBoard(server, { title: 'Von selbst', agenda: 'design-thinking-60' })
+  const [host, aylin] = [new Writer(await newPerson()), new Writer(await newPerson())]
+  const guide = new Guide(host.page)
+  await joinByLink(host.page, links.host, 'Mara')
+  await joinByLink(aylin.page, links.participant, 'Aylin')
+  await host.opened()
+  await aylin.opened()
+  await guide.rail.getByRole('button', { name: 'Starten' }).click()
+  await guide.looksAt(1)
+  await expect(aylin.silent.banner).toHaveCount(0)
+  await guide.next()
+  await guide.looksAt(2)
+  await expect(aylin.silent.banner).toContainText('steht dein Name darauf')
+  await aylin.writeNote('Noch verdeckt', { x: 700, y: 620 })
+  await expect(host.silent.banner).toContainText('1 Zettel')
+
+  await guide.next()
+  const question = host.page.getByRole('dialog', { name: 'Erst aufdecken?' })
+  await expect(question).toContainText('1 Zettel ist noch verdeckt.')
+  await expectAccessible(host.page)
+  await question.getByRole('button', { name: 'Aufdecken' }).click()
+  await expect(host.note('Noch verdeckt')).toBeVisible()
+  await guide.looksAt(2)
+  await expect(aylin.silent.banner).toHaveCount(0)
+  await guide.next()
+  await guide.looksAt(3)
+  await expect(aylin.silent.banner).toBeVisible()
+})

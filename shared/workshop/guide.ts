@@ -1,12 +1,19 @@
 import { type Apply, CONFLICT, NO_SUCH_STEP, type Outcome, refuse } from './outcome.ts'
+import { writingOnArrival } from './privateWriting.ts'
 import { type SessionState, STEP_TITLE_MAX_LENGTH, type Step, type StepId } from './sessionState.ts'
 
 /** Steps of one board, those in the trash too. */
 export const STEPS_MAX = 200
 
-/** Takes the group to a step of the guide. */
-export const goToStep: Apply<'step.go'> = (state, { stepId }, { now }) =>
-  has(state.steps, stepId) ? { state: movedTo(state, stepId, now) } : NO_SUCH_STEP
+/** Takes the group to a step of the guide; silent writing starts by itself where the step is for it. */
+export const goToStep: Apply<'step.go'> = (state, { stepId }, { now }) => {
+  const step = find(state.steps, stepId)
+  if (!step) return NO_SUCH_STEP
+  const isFirstTime = !state.current?.visited.includes(stepId)
+  const arrival = { stepId, isForWriting: step.mode === 'private', isFirstTime }
+  const privateWriting = writingOnArrival(state, arrival, now)
+  return { state: { ...movedTo(state, stepId, now), privateWriting } }
+}
 
 export const addStep: Apply<'step.add'> = (state, { afterStepId }, { newSteps }) => {
   if (!newSteps) return refuse('template_not_found')

@@ -31,6 +31,27 @@ export function startedWriting(
   return { stepId, anonymous, placeholders, since: now, counts: {} }
 }
 
+/**
+ * Silent writing after the group went to a step. Where the step is for it and the group comes for the first time, it starts by
+ * itself, with or without names as the last time. Left behind without a single note, it is over.
+ */
+export function writingOnArrival(
+  { privateWriting, lastWriting }: WritingState,
+  arrival: { stepId: StepId; isForWriting: boolean; isFirstTime: boolean },
+  now: number,
+): PrivateWriting | null {
+  const { stepId, isForWriting, isFirstTime } = arrival
+  const isLeftEmpty = privateWriting?.stepId !== stepId && hiddenNotes(privateWriting) === 0
+  if (privateWriting && !isLeftEmpty) return privateWriting
+  if (!isForWriting || !isFirstTime) return null
+  return startedWriting(stepId, { anonymous: lastWriting?.anonymous ?? false, placeholders: false }, now)
+}
+
+/** How many notes of all people together were not revealed, as the server counted them last. */
+export function hiddenNotes(writing: PrivateWriting | null): number {
+  return Object.values(writing?.counts ?? {}).reduce((sum, count) => sum + count, 0)
+}
+
 /** Revealed or cancelled: it is over, and what it was is remembered for notes that come later. */
 export function endedWriting({ privateWriting, lastWriting }: WritingState, now: number): WritingState {
   if (!privateWriting) return { privateWriting, lastWriting }

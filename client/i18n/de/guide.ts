@@ -26,7 +26,8 @@ export const guide = {
   },
   modeHint: {
     open: 'Alle schreiben gleichzeitig, alle sehen alles.',
-    private: 'Erst schreibt jede Person für sich, dann zeigt ihr alles auf einmal.',
+    private:
+      'Erst schreibt jede Person für sich, dann zeigt ihr alles auf einmal. Beginnt von selbst, wenn die Gruppe zum ersten Mal hierherkommt.',
     vote: 'Alle verteilen Punkte auf die Zettel.',
     round: 'Ihr arbeitet reihum an mehreren Blättern.',
   },

@@ -26,7 +26,8 @@ export const guide = {
   },
   modeHint: {
     open: 'Everybody writes at the same time and sees everything.',
-    private: 'First everybody writes alone, then all is shown at once.',
+    private:
+      'First everybody writes alone, then all is shown at once. Starts by itself when the group comes here for the first time.',
     vote: 'Everybody places dots on notes.',
     round: 'You take turns on several sheets.',
   },

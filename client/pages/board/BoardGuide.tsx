@@ -1,16 +1,20 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hiddenNotes } from '../../../shared/workshop/privateWriting.ts'
 import { hostAccess } from '../../api/templates.ts'
 import { GuideBar } from '../../workshop/guide/GuideBar.tsx'
 import { useGuideContext } from '../../workshop/guide/GuideContext.ts'
 import { GuideRail } from '../../workshop/guide/GuideRail.tsx'
 import { GuideSheet } from '../../workshop/guide/GuideSheet.tsx'
 import { SaveTemplateDialog } from '../../workshop/guide/SaveTemplateDialog.tsx'
+import { RevealFirstDialog } from '../../workshop/privateWriting/RevealFirstDialog.tsx'
 import { useOwnTemplates } from '../../workshop/templates/useOwnTemplates.ts'
 import type { BoardScreenProps } from './boardScreenProps.ts'
 import { loadTemplatePicker } from './templatePickerFile.ts'
 import type { useGuideDialogs } from './useGuideDialogs.ts'
 import type { GuidePanel } from './useGuidePanel.ts'
+import { useObservable } from './useObservable.ts'
+import { useReveal } from './useReveal.ts'
 
 const TemplatePickerDialog = lazy(loadTemplatePicker)
 
@@ -34,10 +38,12 @@ export function BoardGuide(props: BoardGuideProps) {
   )
 }
 
-function HostDialogs({ boardId, seatToken, facts, dialogs }: BoardGuideProps) {
+function HostDialogs({ boardId, seatToken, room, facts, dialogs }: BoardGuideProps) {
   const { t } = useTranslation('guide')
   const { language } = useGuideContext()
   const { asked, close } = dialogs
+  const session = useObservable(room.session.workshop)
+  const reveal = useReveal({ boardId, seatToken })
   const picks = asked?.for === 'pick'
   const own = useOwnTemplates(picks ? hostAccess(boardId, seatToken) : null)
   const savedStep = asked?.for === 'save' ? asked.step : null
@@ -63,6 +69,16 @@ function HostDialogs({ boardId, seatToken, facts, dialogs }: BoardGuideProps) {
         source={asked?.for === 'save' ? source : null}
         onClose={close}
         onSave={dialogs.save}
+      />
+      <RevealFirstDialog
+        open={asked?.for === 'go'}
+        count={hiddenNotes(session.privateWriting)}
+        onClose={close}
+        onReveal={() => {
+          close()
+          void reveal()
+        }}
+        onGoOn={() => asked?.for === 'go' && dialogs.go(asked.stepId)}
       />
     </>
   )

@@ -12,6 +12,7 @@ import type { BoardPanels } from './useBoardPanels.ts'
 import { useCommand } from './useCommand.ts'
 import { useNameById } from './useNameById.ts'
 import { useObservable } from './useObservable.ts'
+import { useReveal } from './useReveal.ts'
 import { useWritingMarks } from './useWritingMarks.ts'
 
 interface SilentWritingProps extends BoardScreenProps {
@@ -25,7 +26,10 @@ export function SilentWriting(props: SilentWritingProps) {
   const session = useObservable(room.session.workshop)
   const send = useCommand(boardId, seatToken)
   const nameById = useNameById(room.session, facts.person)
-  const { reveal, start } = useHostActions(props)
+  const reveal = useReveal(props)
+  const start = async (wishes: WritingWishes) => {
+    if (await send({ type: 'private.start', ...wishes })) panels.close()
+  }
   const { role } = facts.person
   useOverNews(session.privateWriting !== null, role === 'participant')
   useWritingMarks(editor, room.session)
@@ -46,23 +50,6 @@ export function SilentWriting(props: SilentWritingProps) {
       )}
     </>
   )
-}
-
-function useHostActions({ boardId, seatToken, panels }: SilentWritingProps) {
-  const { t } = useTranslation('privateWriting')
-  const toast = useToast()
-  const send = useCommand(boardId, seatToken)
-  return {
-    async start(wishes: WritingWishes) {
-      if (await send({ type: 'private.start', ...wishes })) panels.close()
-    },
-    async reveal() {
-      const reply = await send({ type: 'private.reveal' })
-      const count = reply?.revealed?.notes
-      if (count === undefined) return
-      toast({ text: count === 0 ? t('revealedNone') : t('revealed', { count }) })
-    },
-  }
 }
 
 function useOverNews(isWriting: boolean, isTold: boolean): void {

@@ -28,7 +28,7 @@ export function useGuideActions(
     backToGroup() {
       if (editor && view.current) showPage(editor, pageIdOf(view.current.step.id), { animate: true })
     },
-    takeEveryone: (stepId) => void send({ type: 'step.go', stepId }),
+    takeEveryone: asks.takeEveryone,
     rename: ({ id }, title) => void send({ type: 'step.rename', stepId: id, title }),
     plan: ({ id }, plan) => void send({ type: 'step.plan', stepId: id, ...plan }),
     move({ id }, to) {

@@ -1,7 +1,7 @@
 import { EyeOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../shared/protocol/roles.ts'
-import type { PrivateWriting } from '../../../shared/workshop/privateWriting.ts'
+import { hiddenNotes, type PrivateWriting } from '../../../shared/workshop/privateWriting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { NoteCounts } from './NoteCounts.tsx'
@@ -21,12 +21,11 @@ interface WritingPillProps {
 export function WritingPill({ writing, role, ownId, nameById, onReveal, onCancel }: WritingPillProps) {
   const { t } = useTranslation('privateWriting')
   if (!writing) return null
-  const total = Object.values(writing.counts).reduce((sum, count) => sum + count, 0)
+  const total = hiddenNotes(writing)
   const text = role === 'viewer' ? t('onViewer') : t('on')
-  const naming = role === 'viewer' ? '' : t(writing.anonymous ? 'onAnonymous' : 'onNamed')
+  const naming = t(writing.anonymous ? 'onAnonymous' : 'onNamed')
   return (
-    <Pill icon={<EyeOff />} text={text} wraps>
-      <span className="visuallyHidden">{naming}</span>
+    <Pill icon={<EyeOff />} text={text} {...(role !== 'viewer' && { note: naming })} wraps>
       {writing.placeholders && <Placeholders count={total - (writing.counts[ownId] ?? 0)} />}
       <NoteCounts
         counts={writing.counts}
