@@ -20,11 +20,13 @@ let ahead: AdmissionAhead | null = null
 export async function askAhead(): Promise<void> {
   const boardId = boardIdSchema.safeParse(location.pathname.match(/^\/b\/([^/]+)\/?$/)?.[1]).data
   if (!boardId) return
-  if (seatOn(boardId).read()) prefetchBoard()
   const secret = parseSecret(location.hash)
+  const isSeated = seatOn(boardId).read() !== null
   const answer = enterBoard({ boardId, secret, asOrganiser: isFromGallery(history.state) })
   const asked: AdmissionAhead = { boardId, answer, admission: null }
   ahead = asked
+  // After the question: a browser sends six requests at a time.
+  if (isSeated) prefetchBoard()
   const keep = (admission: Admission) => {
     asked.admission = admission
   }
