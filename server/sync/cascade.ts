@@ -35,7 +35,8 @@ export function* deletedPieces(range: ScannedRange, doc: () => Y.Doc): Generator
 
 /** The living thing that this struct replaces, with all that goes with it. Throws TooCostly. */
 export function replacedWeight(struct: ScannedStruct, doc: Y.Doc): number {
-  const replaced = replacedBy(struct, doc)
+  const isKnown = struct.clock + struct.length <= Y.getState(doc.store, struct.client)
+  const replaced = isKnown ? null : replacedBy(struct, doc)
   const weight = isLiving(replaced) ? 1 + weightOf(replaced) : 0
   if (weight > CASCADE_MAX) throw new TooCostly('replaces too much at once')
   return weight

@@ -101,10 +101,10 @@ export const FIRST_SYNC_STRUCTS_MAX = 2_000_000
  * twenty, a long text some hundred; a container of whole boards is deleted or replaced by no honest client.
  */
 export const CASCADE_MAX = 10_000
-/** The same, counting also what was deleted in it before: Yjs clears all of it away in one go, some 100 ms. */
-export const HELD_MAX = 150_000
+/** The same, counting also what was deleted in it before: Yjs clears all of it away in one go, some 50 ms. */
+export const HELD_MAX = 50_000
 /** Values inside arrays and objects that are read in one go. */
-export const VALUES_MAX = 400_000
+export const VALUES_MAX = 200_000
 /** JSON texts (marks of rich text, a few bytes each) that are read in one go: takes 100 ms at most to look through. */
 export const JSON_MAX_BYTES = 128 * KIB
 /** Notes nest six types deep, lists inside lists a few more. What reads a document follows its types by recursion. */
