@@ -18,6 +18,32 @@ export class Voting {
     return this.page.getByRole('dialog', { name: 'Abstimmung starten' })
   }
 
+  /** Starts a vote with what the dialog suggests. Answers its id. */
+  async begin(kind: string): Promise<string> {
+    const dialog = await this.openStart()
+    await dialog.getByRole('radio', { name: kind }).click()
+    const reply = this.page.waitForResponse((response) => response.url().endsWith('/commands'))
+    await dialog.getByRole('button', { name: 'Abstimmung starten' }).click()
+    const { voteId } = await (await reply).json()
+    await expect(this.panel).toBeVisible()
+    return voteId
+  }
+
+  /** Though not all are done. */
+  async end(): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Abstimmung beenden' }).click()
+    await this.page.getByRole('alertdialog').getByRole('button', { name: 'Abstimmung beenden' }).click()
+    await expect(this.panel).toHaveCount(0)
+  }
+
+  /** On a phone, where the notes come one after the other. */
+  async score(criterion: string, score: number): Promise<void> {
+    const scale = this.panel.getByRole('radiogroup', { name: criterion })
+    const key = scale.getByRole('radio', { name: String(score), exact: true })
+    await key.tap()
+    await expect(key).toBeChecked()
+  }
+
   async says(text: string): Promise<void> {
     await expect(this.panel.getByText(text, { exact: true })).toBeVisible()
   }
@@ -30,6 +56,12 @@ export class Voting {
   /** Own dots on the canvas. */
   get dots(): Locator {
     return this.page.locator('.tl-shape').getByRole('button', { name: 'Punkt zurücknehmen' })
+  }
+
+  dotsOn(note: string): Locator {
+    return this.dots.and(
+      this.page.locator('.tl-shape[data-shape-type="note"]').filter({ hasText: note }).getByRole('button'),
+    )
   }
 
   /** The rank that stands on a note. */

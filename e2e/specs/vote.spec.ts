@@ -1,11 +1,8 @@
-import * as Y from 'yjs'
-import { createBoard, type NewBoard } from '../fixtures/api.ts'
+import { createBoard } from '../fixtures/api.ts'
 import { expectAccessible } from '../fixtures/expectAccessible.ts'
 import { recordTraffic } from '../fixtures/recordTraffic.ts'
-import type { RunningServer } from '../fixtures/startServer.ts'
 import { expect, test } from '../fixtures/test.ts'
-import { addNote, moveNote, recordsOf } from '../load/notes.ts'
-import { connectRaw } from '../load/rawClient.ts'
+import { writeNotes } from '../fixtures/writeNotes.ts'
 import { BoardCanvas } from '../pages/boardCanvas.ts'
 import { joinByLink } from '../pages/joining.ts'
 import { Voting } from '../pages/voting.ts'
@@ -43,15 +40,16 @@ test('a vote without stacking: by mouse, by keyboard alone, on a phone; reload i
   }
 
   const canvas = new BoardCanvas(host.page)
-  await canvas.note('Werkstatt').click()
+  // Some double click on everything.
+  await canvas.note('Werkstatt').dblclick()
   await host.says('Noch 1 Punkt')
-  await canvas.note('Werkstatt').click({ position: { x: 20, y: 20 } })
-  await expect(
-    host.page.getByText('Auf jeden Zettel kommt höchstens ein Punkt.', { exact: true }),
-  ).toBeVisible()
   await canvas.note('Podcast').click()
   await host.says('Alle Punkte vergeben')
+  await canvas.note('Werkstatt').click({ position: { x: 20, y: 20 } })
+  await host.says('Noch 1 Punkt')
   await canvas.note('Podcast').getByRole('button', { name: 'Punkt zurücknehmen' }).click()
+  await host.says('Noch 2 Punkte')
+  await canvas.note('Werkstatt').click({ position: { x: 20, y: 20 } })
   await host.says('Noch 1 Punkt')
 
   await voteByKeyboard(keyboard)
@@ -60,6 +58,7 @@ test('a vote without stacking: by mouse, by keyboard alone, on a phone; reload i
   await keyboard.says('Alle Punkte vergeben')
   await expect(keyboard.dots).toHaveCount(2)
 
+  await expectNotesInReach(phone)
   await phone.showList()
   await expectAccessible(phone.page)
   await phone.panel.getByRole('button', { name: 'Punkt für: Mentorinnen' }).tap()
@@ -89,6 +88,20 @@ test('a vote without stacking: by mouse, by keyboard alone, on a phone; reload i
   }
 })
 
+/** On a phone the notes lie clear of the panel, each as large as a fingertip. */
+async function expectNotesInReach({ page, panel }: Voting): Promise<void> {
+  await expect(async () => {
+    const bar = await panel.boundingBox()
+    for (const note of await new BoardCanvas(page).notes.all()) {
+      const box = await note.boundingBox()
+      if (!bar || !box) throw new Error('not on the screen')
+      expect(box.width).toBeGreaterThanOrEqual(44)
+      expect(box.x + box.width).toBeLessThanOrEqual(390)
+      expect(box.y + box.height).toBeLessThanOrEqual(bar.y)
+    }
+  }).toPass()
+}
+
 /** Nothing but keys, from the top of the page on. */
 async function voteByKeyboard({ page, panel }: Voting): Promise<void> {
   const list = panel.getByRole('button', { name: 'Liste' })
@@ -104,25 +117,4 @@ async function voteByKeyboard({ page, panel }: Voting): Promise<void> {
   await panel.getByRole('button', { name: 'Fertig' }).focus()
   await page.keyboard.press('Space')
   await expect(panel.getByRole('button', { name: 'Fertig' })).toHaveAttribute('aria-pressed', 'true')
-}
-
-/** Notes side by side, from a script. Answers what deletes one. */
-async function writeNotes(
-  server: RunningServer,
-  board: NewBoard,
-  texts: readonly string[],
-): Promise<(text: string) => void> {
-  const at = { url: server.url, boardId: board.id, token: board.host.token }
-  const stage = connectRaw(new Y.Doc(), { ...at, layer: 'stage' })
-  const doc = new Y.Doc()
-  const shared = connectRaw(doc, { ...at, layer: 'shared' })
-  await Promise.all([stage.synced, shared.synced])
-  const pageId = [...recordsOf(stage.doc).keys()].find((key) => key.startsWith('page:')) ?? ''
-  stage.close()
-  for (const [i, text] of texts.entries()) {
-    addNote(doc, `shape:${text}`, i, text)
-    moveNote(doc, `shape:${text}`, 300 * i, 100, pageId)
-  }
-  await shared.saved()
-  return (text) => recordsOf(doc).delete(`shape:${text}`)
 }

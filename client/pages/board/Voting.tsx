@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Editor } from 'tldraw'
 import type { Voting as RunningVote, VoteColor } from '../../../shared/protocol/votes.ts'
@@ -19,6 +19,7 @@ import { usePresentPeople } from './usePresentPeople.ts'
 import { useServerClock } from './useServerClock.ts'
 import { useVoteEdits } from './useVoteEdits.ts'
 import { useVoteProblem } from './useVoteProblem.ts'
+import { useVoteView } from './useVoteView.ts'
 
 interface VotingProps extends BoardScreenProps {
   editor: Editor | null
@@ -45,7 +46,10 @@ export function Voting(props: VotingProps) {
   const clock = useServerClock()
   const isOver = useIsOver(voting.endsAt, clock)
   const tool = useVoteTool(editor, isViewer ? null : voteId)
-  const edits = useVoteEdits({ editor, voting, ballot, notes, color, isOver, isOwn, tell })
+  const [picked, setPicked] = useState<{ noteId: string } | null>(null)
+  const onPick = useCallback((noteId: string) => setPicked({ noteId }), [])
+  const edits = useVoteEdits({ editor, voting, ballot, notes, color, isOver, isOwn, tell, onPick })
+  useVoteView({ editor, kind: voting.kind, notes, isLoading: useObservable(room.session.loading) })
   const present = usePresentPeople(room.session, facts.person)
   const voters = present.filter((person) => person.role !== 'viewer').length
   useReminder(props, ballot.done)
@@ -60,12 +64,15 @@ export function Voting(props: VotingProps) {
       isOver={isOver}
       color={color}
       clock={clock && voting.endsAt !== null && <VoteClock endsAt={voting.endsAt} clock={clock} />}
-      lead={role === 'host' && <Lead {...props} voters={voters} />}
+      picked={picked}
+      lead={role === 'host' && <Lead {...props} voters={voters} isOver={isOver} />}
       onColor={setColor}
       onCanvas={tool.take}
       onDot={edits.onDot}
+      onToggle={edits.onToggle}
       onScore={edits.onScore}
       onJump={(id) => editor && showNote(editor, id)}
+      onUnpick={() => setPicked(null)}
     />
   )
 }
@@ -102,7 +109,13 @@ function useReminder({ room, voting: { voteId } }: VotingProps, isDone: boolean)
   )
 }
 
-function Lead({ boardId, seatToken, voting, voters }: VotingProps & { voters: number }) {
+function Lead({
+  boardId,
+  seatToken,
+  voting,
+  voters,
+  isOver,
+}: VotingProps & { voters: number; isOver: boolean }) {
   const { t } = useTranslation('vote')
   const toast = useToast()
   const send = useCommand(boardId, seatToken)
@@ -117,6 +130,7 @@ function Lead({ boardId, seatToken, voting, voters }: VotingProps & { voters: nu
     <LeadVote
       voting={voting}
       voters={voters}
+      isOver={isOver}
       onEnd={() => void send({ type: 'vote.end', voteId })}
       onExtend={() => void send({ type: 'vote.extend', voteId, seconds: MORE_SECONDS })}
       onRemind={remind}

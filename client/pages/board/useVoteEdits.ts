@@ -7,7 +7,7 @@ import type { ClientProblemCode } from '../../api/ApiProblem.ts'
 import { NO_VOTE, showVote } from '../../canvas/vote/canvasVote.ts'
 import type { VotableNote } from '../../canvas/vote/votableNotes.ts'
 import { useToast } from '../../ui/Toasts.tsx'
-import { withDot, withScore } from '../../workshop/vote/editBallot.ts'
+import { withDot, withScore, withToggledDot } from '../../workshop/vote/editBallot.ts'
 import type { OwnBallot } from '../../workshop/vote/useBallot.ts'
 
 interface VoteEditsOptions {
@@ -20,14 +20,18 @@ interface VoteEditsOptions {
   isOver: boolean
   isOwn(noteId: string): boolean
   tell(code: ClientProblemCode): void
+  /** A note was clicked that is not given dots but scored. */
+  onPick(noteId: string): void
 }
+
+/** A second click within this time belongs to a double click. */
+const DOUBLE_CLICK_MS = 500
 
 /** Puts dots and takes them back, on the canvas and in the list; says at once what cannot be. */
 export function useVoteEdits(options: VoteEditsOptions) {
   const { editor, voting, ballot, notes } = options
-  const colored = voting.kind === 'howNowWow'
   const edit = (change: (before: Ballot) => Ballot) => {
-    const problem = problemOf(options, change(ballot.ballot))
+    const problem = problemOf(options, change(ballot.latest()))
     if (problem) options.tell(problem)
     else ballot.change(change)
   }
@@ -35,19 +39,46 @@ export function useVoteEdits(options: VoteEditsOptions) {
     edit((before) => withDot(before, noteId, color, step))
   const onScore = (noteId: string, criterion: NufCriterion, score: number | null) =>
     edit((before) => withScore(before, noteId, criterion, score))
+  const onToggle = (noteId: string, color: VoteColor | null) =>
+    edit((before) => withToggledDot(before, noteId, color))
   const onNote = (noteId: string) => {
-    if (voting.kind !== 'nuf') onDot(noteId, colored ? options.color : null, 1)
+    const color = voting.kind === 'howNowWow' ? options.color : null
+    if (voting.kind === 'nuf') onScored(options, noteId)
+    else if (voting.stacking) onDot(noteId, color, 1)
+    else onToggle(noteId, color)
   }
-  useOnCanvas(editor, ballot.ballot, onNote, (noteId, color) => onDot(noteId, color, -1))
+  const isFirst = useFirstClick(voting.stacking)
+  useOnCanvas(
+    editor,
+    ballot.ballot,
+    (noteId) => isFirst(`${noteId} ${options.color}`) && onNote(noteId),
+    (noteId, color) => isFirst(`${noteId} ${color ?? options.color}`) && onDot(noteId, color, -1),
+  )
   useDotsBack(ballot, notes)
-  return { onDot, onScore }
+  return { onDot, onToggle, onScore }
 }
 
 function problemOf({ voting, ballot, notes, isOver, isOwn }: VoteEditsOptions, next: Ballot) {
   if (isOver) return 'vote_over' as const
   const known = new Set(notes.map(({ id }) => id))
   const facts = { exists: () => true, isInScope: (id: string) => known.has(id), isOwn }
-  return checkBallot(voting, next, ballot.ballot, facts)
+  return checkBallot(voting, next, ballot.latest(), facts)
+}
+
+function onScored({ notes, tell, onPick }: VoteEditsOptions, noteId: string): void {
+  if (notes.some(({ id }) => id === noteId)) onPick(noteId)
+  else tell('ballot_out_of_scope')
+}
+
+/** A double click must not put a dot and take it back. With several dots on a note every click is meant. */
+function useFirstClick(stacking: boolean): (dot: string) => boolean {
+  const last = useRef({ dot: '', at: 0 })
+  return (dot) => {
+    const at = performance.now()
+    const isFirst = stacking || last.current.dot !== dot || at - last.current.at > DOUBLE_CLICK_MS
+    if (isFirst) last.current = { dot, at }
+    return isFirst
+  }
 }
 
 function useOnCanvas(

@@ -17,7 +17,8 @@ export function KindChoice({ kind, onChange }: KindChoiceProps) {
       <RadioGroup.Root className={styles.kinds} aria-label={t('kind')} value={kind} onValueChange={choose}>
         {VOTE_KINDS.map((one) => (
           <RadioGroup.Item key={one} value={one} className={styles.kind}>
-            {t(`kinds.${one}`)}
+            <span className={styles.name}>{t(`kinds.${one}`)}</span>
+            <span className={styles.short}>{t(`kindShort.${one}`)}</span>
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>

@@ -7,33 +7,45 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
 import styles from './LeadVote.module.css'
+import { TimeOver } from './TimeOver.tsx'
 
 interface LeadVoteProps {
   voting: Voting
   /** People who may vote and are here. */
   voters: number
+  /** The time has run out. */
+  isOver: boolean
   onEnd(): void
   onExtend(): void
   onRemind(): void
   onDiscard(): void
 }
 
-/** A host's side of a running vote. */
+/** A host's side of a running vote. When the time has run out: what now? */
 export function LeadVote(props: LeadVoteProps) {
   const { t } = useTranslation('vote')
-  const { voting, voters } = props
+  const { voting, voters, isOver } = props
   const [asking, setAsking] = useState<'end' | 'discard' | null>(null)
   const isEverybodyDone = voting.done >= voters
   return (
     <div className={styles.lead}>
-      <Button
-        look="primary"
-        className={styles.end}
-        onClick={() => (isEverybodyDone ? props.onEnd() : setAsking('end'))}
-      >
-        {t('end')}
-      </Button>
-      <LeadMenu {...props} onDiscard={() => setAsking('discard')} />
+      <TimeOver isOver={isOver} text={t('overForHost')} />
+      {isEverybodyDone && !isOver && <p className={styles.fact}>{t('everybodyDone')}</p>}
+      <div className={isOver ? `${styles.acts} ${styles.choice}` : styles.acts}>
+        <Button
+          look="primary"
+          className={styles.end}
+          onClick={() => (isEverybodyDone || isOver ? props.onEnd() : setAsking('end'))}
+        >
+          {t(isEverybodyDone || isOver ? 'endAndShow' : 'end')}
+        </Button>
+        {isOver && (
+          <Button className={styles.more} onClick={props.onExtend}>
+            {t('extend')}
+          </Button>
+        )}
+        <LeadMenu {...props} onDiscard={() => setAsking('discard')} />
+      </div>
       <ConfirmDialog
         open={asking === 'end'}
         onOpenChange={() => setAsking(null)}
@@ -55,7 +67,7 @@ export function LeadVote(props: LeadVoteProps) {
   )
 }
 
-function LeadMenu({ onExtend, onRemind, onDiscard }: LeadVoteProps) {
+function LeadMenu({ voting, isOver, onExtend, onRemind, onDiscard }: LeadVoteProps) {
   const { t } = useTranslation('vote')
   const trigger = (
     <IconButton label={t('hostMenu')}>
@@ -64,13 +76,17 @@ function LeadMenu({ onExtend, onRemind, onDiscard }: LeadVoteProps) {
   )
   return (
     <Menu trigger={trigger}>
-      <MenuItem icon={<BellRing />} onSelect={onRemind}>
-        {t('remind')}
-      </MenuItem>
-      <MenuItem icon={<TimerReset />} onSelect={onExtend}>
-        {t('extend')}
-      </MenuItem>
-      <MenuSeparator />
+      {!isOver && (
+        <>
+          <MenuItem icon={<BellRing />} onSelect={onRemind}>
+            {t('remind')}
+          </MenuItem>
+          <MenuItem icon={<TimerReset />} onSelect={onExtend}>
+            {t(voting.endsAt === null ? 'limit' : 'extend')}
+          </MenuItem>
+          <MenuSeparator />
+        </>
+      )}
       <MenuItem icon={<Trash2 />} dangerous onSelect={onDiscard}>
         {t('discard')}
       </MenuItem>

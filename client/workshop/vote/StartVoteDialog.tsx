@@ -42,9 +42,11 @@ export function StartVoteDialog(props: StartVoteDialogProps) {
   const [form, setForm] = useState<VoteForm>(NEW_VOTE_FORM)
   const [busy, setBusy] = useState(false)
   const [wrongTime, setWrongTime] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew when it opens; another scope keeps what was entered
   useEffect(() => {
     if (open) setForm({ ...NEW_VOTE_FORM, kind })
-  }, [open, kind])
+  }, [open])
+  useEffect(() => setForm((before) => ({ ...before, kind, dots: null })), [kind])
   const start = async () => {
     const seconds = secondsOf(form.minutes, TIMER_MAX_SECONDS)
     setWrongTime(seconds === null)
@@ -55,6 +57,7 @@ export function StartVoteDialog(props: StartVoteDialogProps) {
   }
   const footer = (
     <>
+      <Sentence form={form} options={options} />
       <Button onClick={onClose}>{t('common:cancel')}</Button>
       <Button look="primary" busy={busy || options === 0} onClick={start}>
         {t('vote:startNow')}
@@ -116,7 +119,6 @@ function Form(props: FormProps) {
         error={props.wrongTime ? t('minutesWrong') : undefined}
         onChange={({ target }) => onChange({ minutes: target.value })}
       />
-      <Sentence form={form} options={options} />
     </div>
   )
 }
@@ -151,7 +153,12 @@ function Switches({ form, onChange }: Pick<FormProps, 'form' | 'onChange'>) {
 
 /** What everybody will read. */
 function Sentence({ form, options }: Pick<FormProps, 'form' | 'options'>) {
+  const { t } = useTranslation('vote')
   const rulesOf = useVoteRules()
   const dots = form.dots ?? suggestedDots(form.kind, options)
-  return <p className={styles.sentence}>{rulesOf({ ...form, dots })}</p>
+  return (
+    <p className={styles.sentence}>
+      <b>{t('allRead')}</b> {rulesOf({ ...form, dots })}
+    </p>
+  )
 }

@@ -9,7 +9,10 @@ interface VoteClockProps {
   clock: ServerClock
 }
 
-/** What is left of the time, to the second. */
+/** From here on it is time to come to an end; told once. */
+const LAST_SECONDS = 30
+
+/** What is left of the time, to the second; nothing afterwards. */
 export function VoteClock({ endsAt, clock }: VoteClockProps) {
   const { t } = useTranslation('vote')
   const [, redraw] = useReducer((count: number) => count + 1, 0)
@@ -21,6 +24,14 @@ export function VoteClock({ endsAt, clock }: VoteClockProps) {
     return () => clearTimeout(next)
   })
   const seconds = Math.ceil(leftMs / 1000)
+  const isLate = leftMs > 0 && seconds <= LAST_SECONDS
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-  return <span className={styles.clock}>{leftMs > 0 ? t('timeLeft', { time }) : t('timeOver')}</span>
+  return (
+    <span className={isLate ? `${styles.clock} ${styles.late}` : styles.clock}>
+      {leftMs > 0 && t('timeLeft', { time })}
+      <span className="visuallyHidden" role="status">
+        {isLate && t('lastSeconds', { count: LAST_SECONDS })}
+      </span>
+    </span>
+  )
 }

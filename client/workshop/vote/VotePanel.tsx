@@ -1,82 +1,72 @@
-import { Check, ChevronDown, ChevronUp, CircleDot } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button.tsx'
-import { ColorChoice } from './ColorChoice.tsx'
-import { DotsLeft } from './DotsLeft.tsx'
-import { useVoteRules } from './useVoteRules.ts'
-import { VoteList } from './VoteList.tsx'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { VoteBar } from './VoteBar.tsx'
+import { VoteCard } from './VoteCard.tsx'
 import styles from './VotePanel.module.css'
+import { VoteSheet } from './VoteSheet.tsx'
 import type { VotePanelProps } from './votePanelProps.ts'
 
-/** A running vote: its rules, what is left, the way to vote without the canvas, and "done". */
+/** Little room: the notes come first. The style sheet has the same words. */
+const NARROW = '(max-width: 760px), (max-height: 480px)'
+
+/** A running vote: a card beside the notes; where there is little room a bar below them, and a sheet that opens from it. */
 export function VotePanel(props: VotePanelProps) {
   const { t } = useTranslation('vote')
-  const rulesOf = useVoteRules()
-  const { voting, isViewer } = props
-  const title = voting.title || t('untitled')
+  const isNarrow = useMediaQuery(NARROW)
+  const [isOpen, setOpen] = useState(props.voting.kind === 'nuf' && !props.isViewer)
+  const toggle = useKeptFocus(isOpen)
+  const { picked, onUnpick } = props
+  useEffect(() => {
+    if (picked) setOpen(true)
+  }, [picked])
+  const onOpen = (open: boolean) => {
+    onUnpick()
+    setOpen(open)
+  }
+  const view = isNarrow ? (isOpen ? 'sheet' : 'bar') : 'card'
+  const View = { sheet: VoteSheet, bar: VoteBar, card: VoteCard }[view]
   return (
-    <aside className={styles.panel} aria-label={title} data-on-canvas={props.isOnCanvas || undefined}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
-        {props.clock}
-      </div>
-      <p className={styles.rules}>{rulesOf(voting)}</p>
-      {isViewer ? <DoneCount {...props} /> : <Voter {...props} />}
-      {props.lead}
+    <aside
+      className={`${styles.panel} ${styles[view]}`}
+      aria-label={props.voting.title || t('untitled')}
+      data-on-canvas={props.isOnCanvas || undefined}
+      onKeyDown={(event) => {
+        keepFromCanvas(event)
+        if (event.key === 'Escape' && view === 'sheet') onOpen(false)
+      }}
+    >
+      <Begun title={props.voting.title} />
+      <View {...props} isOpen={isOpen} toggle={toggle} onOpen={onOpen} />
     </aside>
   )
 }
 
-function DoneCount({ voting: { done }, voters }: VotePanelProps) {
-  const { t } = useTranslation('vote')
-  return (
-    <p className={styles.count} role="status">
-      {t('doneCount', { done, of: Math.max(voters, done) })}
-    </p>
-  )
+/** The canvas takes digits for its tools, also while a button or a select has the focus. */
+function keepFromCanvas(event: KeyboardEvent): void {
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation()
 }
 
-function Voter(props: VotePanelProps) {
+/** The button that opens and the one that closes are two: the focus goes from one to the other. */
+function useKeptFocus(isOpen: boolean) {
+  const toggle = useRef<HTMLButtonElement>(null)
+  const before = useRef(isOpen)
+  useEffect(() => {
+    const isLost = document.activeElement === document.body
+    if (before.current !== isOpen && isLost) toggle.current?.focus()
+    before.current = isOpen
+  }, [isOpen])
+  return toggle
+}
+
+/** Told once, to those who do not see the panel come. */
+function Begun({ title }: { title: string }) {
   const { t } = useTranslation('vote')
-  const [listed, setListed] = useState(props.voting.kind === 'nuf')
-  const { voting, ballot, notes } = props
+  const [isTold, setTold] = useState(false)
+  useEffect(() => setTold(true), [])
   return (
-    <>
-      <DotsLeft kind={voting.kind} ballot={ballot} notes={notes} />
-      {voting.kind === 'howNowWow' && (
-        <ColorChoice color={props.color} left={ballot.left} onColor={props.onColor} />
-      )}
-      {props.isOnCanvas && voting.kind !== 'nuf' && <p className={styles.rules}>{t('onCanvasHint')}</p>}
-      <div className={styles.acts}>
-        <Button
-          look={ballot.done ? 'primary' : 'secondary'}
-          aria-pressed={ballot.done}
-          disabled={!ballot.isKnown}
-          title={ballot.done ? t('notDone') : undefined}
-          onClick={() => ballot.setDone(!ballot.done)}
-        >
-          {ballot.done && <Check aria-hidden />}
-          {t('imDone')}
-        </Button>
-        <DoneCount {...props} />
-        <Button
-          look="quiet"
-          className={styles.toggle}
-          aria-expanded={listed}
-          onClick={() => setListed(!listed)}
-        >
-          {t('showList')}
-          {listed ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
-        </Button>
-      </div>
-      {!props.isOnCanvas && voting.kind !== 'nuf' && !props.isOver && (
-        <Button look="quiet" className={styles.onCanvas} onClick={props.onCanvas}>
-          <CircleDot aria-hidden />
-          {t('onCanvas')}
-        </Button>
-      )}
-      {listed && <VoteList {...props} />}
-    </>
+    <p className="visuallyHidden" role="status">
+      {isTold && t('begun', { title })}
+    </p>
   )
 }

@@ -30,6 +30,7 @@ test('a dot put in the very moment in which the one before was saved takes nothi
 test('dots put while one is on its way go together, after it', async () => {
   const { keeper, put } = await openKeeper()
   for (const note of ['a', 'b', 'c']) keeper.change(dotOn(note))
+  expect(keeper.latest()).toEqual({ a: 1, b: 1, c: 1 })
   await vi.waitFor(() => expect(put.mock.calls).toEqual([[{ a: 1 }], [{ a: 1, b: 1, c: 1 }]]))
 })
 

@@ -10,6 +10,8 @@ export interface BallotState {
 }
 
 export interface BallotKeeper {
+  /** With what is still on its way: what the next change starts from. */
+  latest(): Ballot
   change(edit: (ballot: Ballot) => Ballot): void
   setDone(done: boolean): void
   /** Asks the server again: notes were deleted. */
@@ -66,10 +68,12 @@ export function openBallotKeeper(box: BallotBox, listener: BallotListener): Ball
   }
 
   load()
+  const latest = (): Ballot => wanted ?? state.reply?.ballot ?? {}
   return {
+    latest,
     change(edit) {
       if (!state.reply) return
-      wanted = edit(wanted ?? state.reply.ballot)
+      wanted = edit(latest())
       void save()
     },
     setDone: (done) => void ask(box.setDone(done)),

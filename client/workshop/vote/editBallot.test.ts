@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VOTE_COLORS } from '../../../shared/protocol/votes.ts'
 import { dotsLeft } from '../../../shared/workshop/ballot.ts'
-import { dotsOn, scoreOf, withDot, withScore } from './editBallot.ts'
+import { dotsOn, scoreOf, withDot, withScore, withToggledDot } from './editBallot.ts'
 
 const note = fc.constantFrom('shape:a', 'shape:b', 'shape:c')
 const color = fc.constantFrom(...VOTE_COLORS)
@@ -19,6 +19,14 @@ describe('editing a ballot', () => {
     const ballot = withDot(withDot({}, 'shape:a', 'now', 1), 'shape:a', 'wow', 1)
     expect(ballot).toEqual({ 'shape:a': { now: 1, wow: 1 } })
     expect(dotsOn(withDot(ballot, 'shape:a', 'now', -1), 'shape:a', 'wow')).toBe(1)
+  })
+
+  it('changes the colour of a note’s only dot, and takes it back', () => {
+    const now = withToggledDot({}, 'shape:a', 'now')
+    const wow = withToggledDot(now, 'shape:a', 'wow')
+    expect([now, wow]).toEqual([{ 'shape:a': { now: 1 } }, { 'shape:a': { wow: 1 } }])
+    expect(withToggledDot(wow, 'shape:a', 'wow')).toEqual({})
+    expect(withToggledDot(withToggledDot({}, 'shape:a', null), 'shape:a', null)).toEqual({})
   })
 
   it('scores, and takes a score back', () => {

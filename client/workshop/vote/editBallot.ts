@@ -16,6 +16,16 @@ export function withDot(ballot: Ballot, noteId: string, color: VoteColor | null,
   return withEntry(ballot as ColorBallot, noteId, entry)
 }
 
+/**
+ * The ballot after a tap on a note that takes one dot at most: the dot is there, in the place of one of another colour; or it
+ * is taken back, where it was there already.
+ */
+export function withToggledDot(ballot: Ballot, noteId: string, color: VoteColor | null): Ballot {
+  const count = dotsOn(ballot, noteId, color) > 0 ? 0 : 1
+  if (color === null) return withEntry(ballot as DotBallot, noteId, count)
+  return withEntry(ballot as ColorBallot, noteId, { [color]: count })
+}
+
 /** The ballot with a score of a note; null takes it back. */
 export function withScore(
   ballot: Ballot,

@@ -34,6 +34,7 @@ export function useBallot(box: BallotBox | null, onProblem: (code: ClientProblem
     ...(reply ?? EMPTY),
     isKnown: reply !== null,
     isSaving,
+    latest: () => keeper.current?.latest() ?? {},
     change: (edit) => keeper.current?.change(edit),
     setDone: (done) => keeper.current?.setDone(done),
     refresh: () => keeper.current?.refresh(),

@@ -10,7 +10,7 @@ export function useVoteRules(): (rules: Rules) => string {
     t(`rules.${kind}`, {
       count: dots,
       stacking: t(stacking ? 'rules.stacked' : 'rules.single'),
-      own: ownAllowed ? '' : t('rules.notOwn'),
+      own: ownAllowed ? '' : t(kind === 'nuf' ? 'rules.notOwnScored' : 'rules.notOwn'),
       secret: t(open ? 'rules.open' : 'rules.secret'),
     })
 }

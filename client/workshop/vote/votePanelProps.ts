@@ -24,6 +24,8 @@ export interface VotePanelProps {
   isOver: boolean
   /** Colour of the next dot on the canvas. */
   color: VoteColor
+  /** The note that was clicked to be scored; a new object for each click. */
+  picked: { noteId: string } | null
   /** What is left of the time. */
   clock: ReactNode
   /** What hosts do. */
@@ -31,6 +33,9 @@ export interface VotePanelProps {
   onColor(color: VoteColor): void
   onCanvas(): void
   onDot(noteId: string, color: VoteColor | null, step: 1 | -1): void
+  /** Where a note takes one dot: puts it, changes its colour or takes it back. */
+  onToggle(noteId: string, color: VoteColor): void
   onScore(noteId: string, criterion: NufCriterion, score: number | null): void
   onJump(noteId: string): void
+  onUnpick(): void
 }
