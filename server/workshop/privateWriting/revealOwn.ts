@@ -2,7 +2,7 @@ import { getIndexAbove, getIndicesAbove, type IndexKey } from '@tldraw/utils'
 import * as Y from 'yjs'
 import { RICH_TEXT } from '../../../shared/board/cells.ts'
 import { readCells, recordsOf } from '../../../shared/board/layerDoc.ts'
-import { type NoteAuthor, ownNotesOf } from '../../../shared/board/ownNotes.ts'
+import { type NoteAuthor, ownNotesOf, WITHOUT_NAME } from '../../../shared/board/ownNotes.ts'
 import { newRichText } from '../../../shared/board/richTextWriter.ts'
 import { idsIn, type Movable, movableIn, readFrom } from './ownRecords.ts'
 import { placesOf } from './placesOf.ts'
@@ -48,7 +48,7 @@ export function revealOwn({ stage, shared, writers, anonymous }: Reveal): Reveal
     const index = indices.get(one.id)
     if (place) cells.set('place', place)
     if (index) cells.set('index', index)
-    setAuthor(cells, one, anonymous)
+    setAuthor(cells, one, anonymous || wasAnonymous(one))
     records?.set(one.id, toRecordMap(cells))
   }
   for (const { id, record, writer } of moving) takeOut(writer.own, id, record.type === 'note')
@@ -69,6 +69,11 @@ function toRecordMap(cells: ReadonlyMap<string, unknown>): Y.Map<unknown> {
   return new Y.Map(
     [...cells].map(([cell, value]) => [cell, cell === RICH_TEXT ? newRichText(value) : value] as const),
   )
+}
+
+/** Announced when it was written, whatever was announced since. */
+function wasAnonymous({ id, writer }: Moving): boolean {
+  return ownNotesOf(writer.own).get(id) === WITHOUT_NAME
 }
 
 /** What a client may have noted on a record is not to be trusted with the question who wrote it. */

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { ownNotesOf, WITHOUT_NAME } from '../../../shared/board/ownNotes.ts'
+import { startTestServer, type TestServer } from '../../testServer.ts'
+import { openTestTable, soon, type TestPerson, type TestTable } from '../../testTable.ts'
+
+let server: TestServer
+let table: TestTable
+let ann: TestPerson
+beforeAll(async () => {
+  server = await startTestServer({ sockets: true })
+})
+afterAll(() => server.close())
+beforeEach(async () => {
+  table = await openTestTable(server)
+  ann = await table.sit('Ann')
+  return () => {
+    for (const person of [table.host, ann]) person.leave()
+  }
+})
+
+/** As a client does it while notes are to be revealed without names. */
+async function writeNameless(id: string, text: string): Promise<void> {
+  ann.write(id, text)
+  ann.layers.own?.edit((records) => {
+    if (records.doc) ownNotesOf(records.doc).set(`shape:${id}`, WITHOUT_NAME)
+  })
+  await soon(() => table.host.session().privateWriting?.counts[ann.id]).toBe(1)
+}
+
+it('V5 a note that was written without a name stays so, also if the next silent writing is with names', async () => {
+  await table.send({ type: 'private.start', anonymous: true })
+  await writeNameless('a1', 'whose?')
+  await table.send({ type: 'private.cancel' })
+  await table.send({ type: 'private.start', anonymous: false })
+  ann.write('a2', 'mine', { x: 900 })
+  await table.send({ type: 'private.reveal' })
+  await soon(() => table.host.notes()).toEqual(['a1 whose?', 'a2 mine'])
+  expect(table.host.record('a1')).toMatchObject({ meta: {} })
+  expect(table.host.record('a1')?.meta).not.toHaveProperty('author')
+  expect(table.host.record('a2')).toMatchObject({ meta: { author: { name: 'Ann' } } })
+})
+
+it('V5 and if it is shared after a later one with names', async () => {
+  await table.send({ type: 'private.start', anonymous: true })
+  await writeNameless('a1', 'whose?')
+  await table.send({ type: 'private.cancel' })
+  await table.send({ type: 'private.start', anonymous: false })
+  await table.send({ type: 'private.cancel' })
+  await table.send({ type: 'private.share', anonymous: false }, ann.token)
+  await soon(() => table.host.notes()).toEqual(['a1 whose?'])
+  expect(table.host.record('a1')?.meta).not.toHaveProperty('author')
+})
+
+it('G5 nobody but hosts shares while editing is paused', async () => {
+  await table.send({ type: 'private.start' })
+  ann.write('a1', 'wait')
+  await soon(() => table.host.session().privateWriting?.counts[ann.id]).toBe(1)
+  await table.send({ type: 'private.cancel' })
+  await table.send({ type: 'editing.pause' })
+  expect(await table.send({ type: 'private.share' }, ann.token)).toMatchObject({ status: 409 })
+  expect(table.host.notes()).toEqual([])
+  await table.send({ type: 'editing.resume' })
+  expect(await table.send({ type: 'private.share' }, ann.token)).toMatchObject({ status: 200 })
+  await soon(() => table.host.notes()).toEqual(['a1 wait'])
+})
+
+it('V2 who is removed while the reveal is under way is not revealed', async () => {
+  await table.send({ type: 'private.start' })
+  ann.write('a1', 'gone')
+  await soon(() => table.host.session().privateWriting?.counts[ann.id]).toBe(1)
+  const { gather } = server.live
+  server.live.gather = async (...args) => {
+    await gather(...args)
+    const address = `/api/boards/${table.board.id}/people/${ann.id}`
+    await server.call('DELETE', address, { token: table.board.seat.token })
+  }
+  expect((await table.send({ type: 'private.reveal' })).body).toMatchObject({ revealed: { notes: 0 } })
+  server.live.gather = gather
+  expect(table.host.notes()).toEqual([])
+})
