@@ -54,6 +54,14 @@ describe('revealing own layers', () => {
     )
   })
 
+  it('V10 where there is nothing to put them into, notes stay with their owner', () => {
+    const ann = writer(1, noteOn(PAGE, 'a', 'yes'))
+    const shared = layer()
+    shared.getMap('board').delete('records')
+    expect(reveal([ann], { shared }).revealed).toMatchObject({ notes: 0, people: 0 })
+    expect(idsOf(ann.own)).toEqual(['shape:a'])
+  })
+
   it('V3 so much moves at once; the next move takes the rest', () => {
     const notes = Array.from({ length: 1_200 }, (_, i) => noteOn(PAGE, `n${i}`, 'x'))
     const ann = writer(1, ...notes)

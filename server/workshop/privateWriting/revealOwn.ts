@@ -39,7 +39,9 @@ export function revealOwn({ stage, shared, writers, anonymous }: Reveal): Reveal
     movableIn(writer.own, shared, stage).map((movable) => ({ ...movable, writer })),
   )
   const records = recordsOf(shared)
-  const fresh = moving.filter(({ id }) => !records?.has(id)).sort(byDepthAndId)
+  // Taken out here and put nowhere, they would be lost.
+  if (!records) return { notes: 0, people: 0, ids: new Set() }
+  const fresh = moving.filter(({ id }) => !records.has(id)).sort(byDepthAndId)
   const places = placesOf(fresh, shared, stage)
   const indices = indicesOf(fresh, shared, stage)
   for (const one of fresh) {
@@ -49,7 +51,7 @@ export function revealOwn({ stage, shared, writers, anonymous }: Reveal): Reveal
     if (place) cells.set('place', place)
     if (index) cells.set('index', index)
     setAuthor(cells, one, anonymous || wasAnonymous(one))
-    records?.set(one.id, toRecordMap(cells))
+    records.set(one.id, toRecordMap(cells))
   }
   for (const { id, record, writer } of moving) takeOut(writer.own, id, record.type === 'note')
   return summaryOf(fresh)
