@@ -53,4 +53,14 @@ test('a host takes notes along to another step; they stand beside its template, 
   await expect(guestBoard.notes).toHaveCount(0)
   await guestGuide.step(1).click()
   await expect(guestBoard.note('Roboter bauen')).toBeVisible()
+
+  await test.step('a step that begins with notes gets those of the step before at once', async () => {
+    await hostGuide.step(5).click()
+    await host.page.getByRole('button', { name: /^2 Zettel aus „.*“ holen$/ }).click()
+    await guestGuide.step(5).click()
+    await guestGuide.looksAt(5)
+    await expect(guestBoard.note('Roboter bauen')).toBeVisible()
+    await expect(guestBoard.note('Besuch im Betrieb')).toBeVisible()
+    await expect(host.page.getByRole('button', { name: /“ holen$/ })).toHaveCount(0)
+  })
 })

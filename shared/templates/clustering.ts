@@ -53,8 +53,8 @@ export const clustering: Template = {
       color: 'sand',
       title: both('Noch unsortiert', 'Not sorted yet'),
       prompt: both(
-        'Zettel aus dem letzten Schritt kopieren und hier einfügen.',
-        'Copy notes from the last step and paste them here.',
+        'Hier liegen die Zettel aus dem letzten Schritt.',
+        'The notes from the last step lie here.',
       ),
     }),
     card(boxAt(leftRows, 1), {

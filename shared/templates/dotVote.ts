@@ -51,8 +51,8 @@ export const dotVote: Template = {
       color: 'sand',
       title: both('Zur Wahl', 'Up for the vote'),
       prompt: both(
-        'Zettel aus dem letzten Schritt kopieren und hier einfügen. Doppeltes zusammenlegen.',
-        'Copy notes from the last step and paste them here. Merge duplicates.',
+        'Hier liegen die Zettel, aus denen ihr wählt. Doppeltes zusammenlegen.',
+        'The notes you choose from lie here. Merge duplicates.',
       ),
     }),
     card(boxAt(sideRows, 0), {

@@ -82,8 +82,8 @@ export const impactEffort: Template = {
       color: 'violet',
       title: both('Unsere Favoriten', 'Our favourites'),
       prompt: both(
-        'Zettel aus dem letzten Schritt kopieren, hier einfügen, dann einordnen.',
-        'Copy notes from the last step, paste them here, then place them.',
+        'Zettel aus dem letzten Schritt: erst hierher holen, dann einordnen.',
+        'Notes from the last step: bring them here first, then place them.',
       ),
     }),
   ],

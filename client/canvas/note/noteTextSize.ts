@@ -16,7 +16,7 @@ const LINE_HEIGHT = 1.35
 const WIDTH = 163
 const PADDING = 16
 /** Above and below a text larger than chosen stays room for names, marks and dots. */
-const AIR = 28
+const AIR = 38
 const LARGEST = 1.55
 const STEP = 2
 /** Rather a broken word than one that nobody can read: below the first size words break, up to the second. */

@@ -5,7 +5,7 @@ import { BoardMenuPanel, BoardNavigation } from './BoardNavigation.tsx'
 import { BoardStylePanel } from './BoardStylePanel.tsx'
 import { BoardToolbar } from './BoardToolbar.tsx'
 import { CanvasErrorFallback } from './CanvasErrorFallback.tsx'
-import { TemplateTools } from './TemplateTools.tsx'
+import { HostTools } from './HostTools.tsx'
 
 /** tldraw's interface with our parts; what leads outside, or is ours elsewhere, is left out. */
 export const BOARD_COMPONENTS: TLComponents = {
@@ -16,7 +16,7 @@ export const BOARD_COMPONENTS: TLComponents = {
   ErrorFallback: CanvasErrorFallback,
   Grid: null,
   HelpMenu: null,
-  InFrontOfTheCanvas: TemplateTools,
+  InFrontOfTheCanvas: HostTools,
   MainMenu: BoardMainMenu,
   MenuPanel: BoardMenuPanel,
   NavigationPanel: BoardNavigation,

@@ -8,6 +8,10 @@ const GAP = 20
 /** Between what is taken along and what lies there already. */
 const MARGIN = 80
 const LOWEST_COLUMN = 900
+/** Ranks and dots stand over the edges of notes: as much air as there is room for. */
+const GAPS_IN_ZONE = [60, 40, GAP]
+/** At the top of a zone: its title and two lines. */
+const ZONE_TEXT = 190
 
 /** What of these shapes, and of groups among them, can be taken along, as it would be read. */
 export function carriedOf(editor: Editor, ids: readonly TLShapeId[]): TLShape[] {
@@ -20,23 +24,22 @@ export function carriedOf(editor: Editor, ids: readonly TLShapeId[]): TLShape[] 
 }
 
 /**
- * Puts copies of these shapes on another page, in order, to the left of what lies there, so that they cover nothing.
- * Answers how many; fewer than given when the page is full.
+ * Puts copies of these shapes on another page, in order: into `zone` where they fit below its text, else to the left of
+ * what lies there, so that they cover nothing. Answers how many; fewer than given when the page is full.
  */
-export function takeAlong(editor: Editor, shapes: readonly TLShape[], pageId: TLPageId): number {
+export function takeAlong(
+  editor: Editor,
+  shapes: readonly TLShape[],
+  pageId: TLPageId,
+  zone: Box | null = null,
+): number {
   const carried = shapes.flatMap((shape) => {
     const bounds = editor.getShapePageBounds(shape)
     const origin = editor.getShapePageTransform(shape).point()
     return bounds ? [{ shape, bounds, origin }] : []
   })
-  const there = boundsOf(editor, pageId)
-  const height = Math.max(there?.h ?? 0, LOWEST_COLUMN)
-  const { places, w } = shelve(
-    carried.map(({ bounds }) => bounds),
-    height,
-    GAP,
-  )
-  const start = there ? { x: there.x - MARGIN - w, y: there.y } : { x: 0, y: 0 }
+  const sizes = carried.map(({ bounds }) => bounds)
+  const { start, places } = (zone && placeInside(zone, sizes)) ?? placeBeside(boundsOf(editor, pageId), sizes)
   const before = editor.getPageShapeIds(pageId).size
   editor.markHistoryStoppingPoint('take along')
   editor.createShapes(
@@ -55,6 +58,29 @@ export function takeAlong(editor: Editor, shapes: readonly TLShape[], pageId: TL
     }),
   )
   return editor.getPageShapeIds(pageId).size - before
+}
+
+function placeInside(zone: Box, sizes: readonly Box[]) {
+  const free = new Box(zone.x + GAP, zone.y + ZONE_TEXT, zone.w - 2 * GAP, zone.h - ZONE_TEXT - GAP)
+  for (const gap of GAPS_IN_ZONE) {
+    const { places, w, h } = shelveInRows(sizes, free.w, gap)
+    if (w <= free.w && h <= free.h) return { start: free.point, places }
+  }
+  return null
+}
+
+function shelveInRows(sizes: readonly Box[], maxWidth: number, gap: number) {
+  const turned = shelve(
+    sizes.map(({ w, h }) => ({ w: h, h: w })),
+    maxWidth,
+    gap,
+  )
+  return { places: turned.places.map(({ x, y }) => ({ x: y, y: x })), w: turned.h, h: turned.w }
+}
+
+function placeBeside(there: Box | null, sizes: readonly Box[]) {
+  const { places, w } = shelve(sizes, Math.max(there?.h ?? 0, LOWEST_COLUMN), GAP)
+  return { start: there ? { x: there.x - MARGIN - w, y: there.y } : { x: 0, y: 0 }, places }
 }
 
 function boundsOf(editor: Editor, pageId: TLPageId): Box | null {
