@@ -28,6 +28,7 @@ export function VoteResults(props: VoteResultsProps) {
   const [badgesShown, setBadgesShown] = useState(true)
   const shown = chosen !== null && votes[chosen] ? chosen : latest
   useBadges(editor, shown !== null && badgesShown && !voting ? (votes[shown] ?? null) : null)
+  useClosedByVote(voting?.voteId, () => panels.resultsOpen && panels.closeResults())
   useResultNews(props, latest, () => {
     setChosen(null)
     panels.openResults()
@@ -46,6 +47,14 @@ export function VoteResults(props: VoteResultsProps) {
       onClose={panels.closeResults}
     />
   )
+}
+
+/** A vote that begins has its panel where the results of the one before lie. */
+function useClosedByVote(voteId: VoteId | undefined, close: () => unknown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each vote
+  useEffect(() => {
+    if (voteId) close()
+  }, [voteId])
 }
 
 /** Hosts see a new result at once, the others are told. */

@@ -14,7 +14,7 @@ interface VoteViewOptions {
 
 /** A finger's width on the screen; a mouse needs no more than that either. */
 const LEAST_NOTE = 48
-const PHONE_NOTE = 72
+const PHONE_NOTE = 60
 /** As the panel has it. */
 const PHONE = { width: 760, height: 480 }
 /** The panel's card on the right, the tools below. */
