@@ -94,7 +94,6 @@ export function openLayerConnection(options: LayerConnectionOptions): LayerConne
   let saving = NEW_LAYER_SAVING
   /** The server asked for what we have, on this connection. Before our answer a barrier would prove nothing. */
   let asked = false
-  let everSynced = false
 
   const provider = new WebsocketProvider(options.serverUrl, options.roomName, doc, {
     connect: false,
@@ -119,7 +118,6 @@ export function openLayerConnection(options: LayerConnectionOptions): LayerConne
 
   const enterIfComplete = (): void => {
     if (!asked || !provider.synced || saving.online) return
-    everSynced = true
     update(afterOnline(saving, Date.now()))
     barrier.schedule()
   }
@@ -168,7 +166,7 @@ export function openLayerConnection(options: LayerConnectionOptions): LayerConne
   return {
     awareness,
     saving: () => saving,
-    hasSynced: () => everSynced,
+    hasSynced: () => saving.everOnline,
     connect: () => provider.connect(),
     redial: () => {
       provider.disconnect()

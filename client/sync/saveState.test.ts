@@ -11,7 +11,7 @@ import {
   toSaveState,
 } from './saveState.ts'
 
-const saved: LayerSaving = { ...NEW_LAYER_SAVING, online: true, saved: 0 }
+const saved: LayerSaving = { ...NEW_LAYER_SAVING, online: true, everOnline: true, saved: 0 }
 
 function state(layer: LayerSaving, input: Partial<SavingInput> = {}) {
   return toSaveState({
@@ -20,6 +20,7 @@ function state(layer: LayerSaving, input: Partial<SavingInput> = {}) {
     paused: false,
     hasUnwritten: false,
     layers: [layer],
+    openedMs: 0,
     nowMs: 0,
     ...input,
   })
@@ -49,6 +50,14 @@ describe('what the screen says about saving', () => {
 
   it('S3 edits that are still on their way into the document are not saved', () => {
     expect(state(saved, { hasUnwritten: true })).toBe('saving')
+  })
+
+  it('S4 the first connection may take a moment: until then it is loading', () => {
+    const opened = afterUpdate(NEW_LAYER_SAVING, 0)
+    expect(state(opened, { nowMs: ACK_LIMIT_MS - 1 })).toBe('loading')
+    expect(state(opened, { nowMs: ACK_LIMIT_MS })).toBe('offline')
+    expect(state(afterOffline(afterOnline(opened, 1)), { nowMs: 2 })).toBe('offline')
+    expect(state(opened, { layers: [afterOffline(saved), opened] })).toBe('offline')
   })
 
   it('S4 without a connection it is offline, whatever waits', () => {

@@ -6,6 +6,8 @@ export type SaveTrouble = 'storage' | 'boardFull'
 export interface LayerSaving {
   /** Connected, and both sides have exchanged what the other lacked. */
   online: boolean
+  /** Has it been online since it was opened? */
+  everOnline: boolean
   /** The newest own update. */
   version: number
   /** The newest own update that is known to be on disk; -1: nothing is known yet. */
@@ -28,6 +30,8 @@ export interface SavingInput {
   /** Edits that are not in the documents yet. */
   hasUnwritten: boolean
   layers: readonly LayerSaving[]
+  /** When the layers were opened, in ms. */
+  openedMs: number
   nowMs: number
 }
 
@@ -36,6 +40,7 @@ export const ACK_LIMIT_MS = 3000
 
 export const NEW_LAYER_SAVING: LayerSaving = {
   online: false,
+  everOnline: false,
   version: 0,
   saved: -1,
   waitingSinceMs: null,
@@ -53,9 +58,11 @@ function isLate(layer: LayerSaving, nowMs: number): boolean {
 
 /** What the screen says. `saved` only when the server has told of every update that it is on disk. */
 export function toSaveState(input: SavingInput): SaveState {
-  const { layers, nowMs } = input
+  const { layers, openedMs, nowMs } = input
   if (!input.ready) return 'loading'
-  if (layers.some((layer) => !layer.online)) return 'offline'
+  if (layers.some((layer) => !layer.online && (layer.everOnline || nowMs - openedMs >= ACK_LIMIT_MS)))
+    return 'offline'
+  if (layers.some((layer) => !layer.online)) return 'loading'
   if (!input.mayWrite) return 'readOnly'
   if (input.paused) return input.hasUnwritten || layers.some(isWaiting) ? 'heldBack' : 'paused'
   if (layers.some(({ trouble }) => trouble === 'boardFull')) return 'boardFull'
@@ -71,7 +78,7 @@ export function afterUpdate(layer: LayerSaving, nowMs: number): LayerSaving {
 
 /** The layer came online. What it has to tell counts from now on. */
 export function afterOnline(layer: LayerSaving, nowMs: number): LayerSaving {
-  return { ...layer, online: true, waitingSinceMs: isWaiting(layer) ? nowMs : null }
+  return { ...layer, online: true, everOnline: true, waitingSinceMs: isWaiting(layer) ? nowMs : null }
 }
 
 /** The connection is lost. What is on disk stays there; what waits for an answer waits for the next connection. */

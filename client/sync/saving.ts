@@ -11,13 +11,14 @@ export interface Saving {
   dispose(): void
 }
 
-export function createSaving(read: () => Omit<SavingInput, 'nowMs'>): Saving {
+export function createSaving(read: () => Omit<SavingInput, 'nowMs' | 'openedMs'>): Saving {
+  const openedMs = Date.now()
   const state = createObservable<SaveState>('loading')
-  /** Time alone makes it "not saved". */
+  /** Time alone makes it "not saved" or "offline". */
   const later = createTimer(() => refresh(), ACK_LIMIT_MS + 10)
   const refresh = (): void => {
-    state.set(toSaveState({ ...read(), nowMs: Date.now() }))
-    if (state.get() === 'saving') later.schedule()
+    state.set(toSaveState({ ...read(), openedMs, nowMs: Date.now() }))
+    if (state.get() === 'saving' || state.get() === 'loading') later.schedule()
   }
   return { state, refresh, dispose: later.cancel }
 }
