@@ -29,7 +29,7 @@ function applyWrite(doc: Y.Doc, write: RecordWrite): void {
 }
 
 /** Room for what a struct has of its own, beside the cell's name and value. */
-const PORTION = { structs: WHOLE_UPDATE.structs / 1.5, bytes: WHOLE_UPDATE.bytes / 2 }
+const PORTION = { structs: WHOLE_UPDATE.structs / 1.2, bytes: WHOLE_UPDATE.bytes / 2 }
 const TEXT_STRUCTS = 4
 /** Something new, and something old to be cleared away. */
 const CHANGED_CELL_STRUCTS = 2

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { type Layer, mayWrite, type Role } from '../../shared/protocol/roles.ts'
 import { BadFrame } from './badFrame.ts'
+import { touchesContainers } from './containers.ts'
 import { checkOrdering } from './orderingCost.ts'
 import { growthOf, hasGap, holdsNews, jumpsAhead, newClients, touchesRoot } from './updateChecks.ts'
 import type { UpdateScan } from './updateScan.ts'
@@ -8,7 +9,7 @@ import type { UpdateScan } from './updateScan.ts'
 /**
  * - `accepted`: may be applied. `nothing`: nothing new from somebody who may not write; harmless.
  * - `gap`: needs updates that are not here.
- * - `readOnly`: this role may not write here. `session`: writes what only the server writes.
+ * - `readOnly`: this role may not write here. `session`: writes what only the server writes (the session, the containers of a layer).
  * - `foreign`: makes clocks of a client that is not the sender's. `full`: there is no room for it.
  * - `owed`: builds on what was refused.
  */
@@ -38,6 +39,7 @@ export function judgeUpdate(scan: UpdateScan, context: JudgeContext): Judgement 
     return holdsNews(scan, doc) ? 'readOnly' : 'nothing'
   if (jumpsAhead(scan, doc)) throw new BadFrame('clock jump')
   checkOrdering(scan, doc)
+  if (touchesContainers(scan, doc)) return 'session'
   if ([...newClients(scan, doc)].some((client) => client === doc.clientID || isForeign(client)))
     return 'foreign'
   const growth = growthOf(scan, doc)
