@@ -25,12 +25,17 @@ export function* deletedPieces(range: ScannedRange, doc: () => Y.Doc): Generator
     const next = struct ? Math.min(end, struct.id.clock + struct.length) : end
     const isDead = struct !== null && !isLiving(struct)
     const inside = isLiving(struct) ? weightOf(struct) : 0
-    if (isLiving(struct) && inside > PART_STRUCTS)
+    if (isLiving(struct) && inside > PART_STRUCTS && !isContainer(struct))
       for (const item of livingInside(struct)) yield { range: rangeOf(item), weight: 1 }
     const weight = isDead ? LOOK : 1 + Math.min(inside, PART_STRUCTS)
     yield { range: isDead ? null : { client, clock, length: next - clock }, weight }
     clock = next
   }
+}
+
+/** Made by the server, and perhaps not to be deleted by anybody: that is judged of the thing itself, so nothing comes before it. */
+function isContainer({ parent }: Y.Item): boolean {
+  return parent instanceof Y.AbstractType && parent._item === null
 }
 
 /** The living thing that this struct replaces, with all that goes with it. Throws TooCostly. */

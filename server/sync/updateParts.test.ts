@@ -51,6 +51,13 @@ function applyInParts(doc: Y.Doc, update: Uint8Array, size: PartSize, between: (
   return count
 }
 
+function changeOf(doc: Y.Doc, change: () => void): Uint8Array {
+  const updates: Uint8Array[] = []
+  doc.once('update', (update: Uint8Array) => updates.push(update))
+  change()
+  return updates[0] ?? new Uint8Array()
+}
+
 function expectSame(a: Y.Doc, b: Y.Doc): void {
   expect(Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))).toBe(true)
   expect(a.getMap('board').toJSON()).toEqual(b.getMap('board').toJSON())
@@ -105,18 +112,25 @@ describe('W10 an update in parts', () => {
     expect(part && hasGap(part.scan, doc)).toBe(true)
   })
 
+  it('never empties a container of the server’s, whose deletion may be refused', () => {
+    const source = new Y.Doc()
+    source.getMap('board').set('records', new Y.Map(Array.from({ length: 3000 }, (_, n) => [`${n}`, n])))
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(source))
+    const deletion = changeOf(source, () => source.getMap('board').delete('records'))
+    const first = [...partsOf(deletion, outlined(deletion), () => doc)].find((part) => part !== null)
+    expect(first?.scan.deletes[0]).toMatchObject({ client: source.clientID, clock: 0 })
+  })
+
   it('H5 deletes what is in a large thing before the thing itself', () => {
     const source = new Y.Doc()
-    const large = new Y.Map<number>()
-    source.getMap('board').set('large', large)
+    const [records, large] = [new Y.Map<unknown>(), new Y.Map<number>()]
+    source.getMap('board').set('records', records)
+    records.set('large', large)
     for (let n = 0; n < 3000; n++) large.set(`${n}`, n)
     const doc = new Y.Doc()
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(source))
-    let deletion = new Uint8Array() as Uint8Array
-    source.on('update', (update: Uint8Array) => {
-      deletion = update
-    })
-    source.getMap('board').delete('large')
+    const deletion = changeOf(source, () => records.delete('large'))
     const sizes: number[] = []
     for (const part of partsOf(deletion, outlined(deletion), () => doc)) {
       const transactions: Y.Transaction[] = []
