@@ -51,7 +51,7 @@ function Place({ view: { current, steps }, short }: { view: GuideView; short: bo
     <>
       {!short && <span className={styles.long}>{long}</span>}
       <span className={short ? styles.place : `${styles.place} ${styles.narrow}`}>
-        {current ? `${current.number}/${count}` : count}
+        {current ? `${current.number}/${count}` : t('title')}
       </span>
     </>
   )
