@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VoteId, VoteResult } from '../../../shared/protocol/votes.ts'
 import { rankNotes } from '../../../shared/workshop/voteResult.ts'
@@ -32,6 +32,7 @@ export function ResultsPanel(props: ResultsPanelProps) {
   const { t } = useTranslation('vote')
   const { votes, chosen, onJump, onClose } = props
   const isCovering = useMediaQuery(COVERING)
+  const [takesFocus] = useState(isNobodyWriting)
   const result = votes.find(([id]) => id === chosen)?.[1]
   if (!result) return null
   const ranked = rankNotes(result)
@@ -41,7 +42,12 @@ export function ResultsPanel(props: ResultsPanelProps) {
   }
   const row = { result, textOf: props.textOf, nameById: props.nameById, onJump: jump }
   return (
-    <SidePanel title={t('results')} top={<Facts {...props} result={result} />} onClose={onClose}>
+    <SidePanel
+      title={t('results')}
+      takesFocus={takesFocus}
+      top={<Facts {...props} result={result} />}
+      onClose={onClose}
+    >
       {ranked.length === 0 && <p className={styles.none}>{t('noVotes')}</p>}
       {result.colors ? (
         <ColorSections {...row} ranked={ranked} colors={result.colors} />
@@ -54,6 +60,11 @@ export function ResultsPanel(props: ResultsPanelProps) {
       )}
     </SidePanel>
   )
+}
+
+/** It opens by itself where a vote ends: not for the keys of somebody at work on the canvas. */
+function isNobodyWriting(): boolean {
+  return !document.activeElement?.closest('.tl-container, input, textarea')
 }
 
 function Facts({ result, ...props }: ResultsPanelProps & { result: VoteResult }) {

@@ -16,6 +16,7 @@ export function VotePanel(props: VotePanelProps) {
   const isNarrow = useMediaQuery(NARROW)
   const [isOpen, setOpen] = useState(props.voting.kind === 'nuf' && !props.isViewer)
   const toggle = useKeptFocus(isOpen)
+  const panel = useFirstFocus()
   const { picked, onUnpick } = props
   useEffect(() => {
     if (picked) setOpen(true)
@@ -28,6 +29,8 @@ export function VotePanel(props: VotePanelProps) {
   const View = { sheet: VoteSheet, bar: VoteBar, card: VoteCard }[view]
   return (
     <aside
+      ref={panel}
+      tabIndex={-1}
       className={`${styles.panel} ${styles[view]}`}
       aria-label={props.voting.title || t('untitled')}
       data-on-canvas={props.isOnCanvas || undefined}
@@ -42,9 +45,25 @@ export function VotePanel(props: VotePanelProps) {
   )
 }
 
+/** The dialog that started the vote is closed by then. */
+const FOCUS_MS = 400
+
+/** Whoever started the vote with the keyboard goes on here; nobody is taken away from what they do. */
+function useFirstFocus() {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
+    }, FOCUS_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return panel
+}
+
 /** The canvas takes digits for its tools, also while a button or a select has the focus. */
 function keepFromCanvas(event: KeyboardEvent): void {
-  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation()
+  const isControl = event.target !== event.currentTarget
+  if (isControl && event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation()
 }
 
 /** The button that opens and the one that closes are two: the focus goes from one to the other. */
