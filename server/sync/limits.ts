@@ -19,6 +19,9 @@ export const CONNECTION_PRESENCE = { perSecond: 22, burst: 60 } as const
 /** A frame of somebody else's states, as stock clients send them back; looked at no further. */
 export const AWARENESS_FRAME_MAX_BYTES = 256 * KIB
 
+/** What a person has not revealed yet: some thousand notes, or hundreds of drawings. At a reveal the server works through all of it. */
+export const OWN_MAX_BYTES = 4 * MIB
+
 /** From this share of a document's size limit on people are told, early enough to tidy up in peace. */
 export const NEAR_SIZE_SHARE = 0.8
 /** Measuring a document means encoding it: at most once in this time, */

@@ -6,7 +6,7 @@ import type { DocName } from './updateLog.ts'
 
 /** Hears what clients have to say, beyond what is in the documents by now. See `Rooms`. */
 export interface Listening {
-  rooms: Pick<Rooms, 'ownHere' | 'gather' | 'watch'>
+  rooms: Pick<Rooms, 'ownHere' | 'gather' | 'watch' | 'fits'>
   /** A client's update was taken. */
   updated(name: DocName, update: Uint8Array): void
 }
@@ -23,6 +23,7 @@ export function createListening(registry: () => RoomRegistry): Listening {
   return {
     rooms: {
       gather,
+      fits: (name, bytes) => registry().withRoom(name, (room) => room.fits(bytes)),
       ownHere: (boardId) =>
         registry()
           .all()

@@ -19,6 +19,8 @@ export class Room {
   readonly name: DocName
   readonly connections = new Set<Connection>()
   readonly awareness = createRoomAwareness<Connection>(() => this.connections)
+  /** Is there room in the document for so many more bytes? */
+  readonly fits = (bytes: number): boolean => this.#content.size?.fits(bytes) ?? true
   readonly #options: RoomOptions
   readonly #content: RoomContent
   readonly #fanOut = createFanOut<Connection>(() => this.connections)
@@ -87,10 +89,7 @@ export class Room {
     return look(this.#content.live().doc)
   }
 
-  /**
-   * A client's update: check, apply, pass on, keep. A large one in parts: each step does one of them, and others may come in between.
-   * Goes on only while the room is open. Throws BadFrame or TooCostly.
-   */
+  /** A client's update: check, apply, pass on, keep; a large one in parts. Only while the room is open. Throws BadFrame or TooCostly. */
   *submit(sender: Connection, update: Uint8Array, isAnswer: boolean): Generator<void, Verdict> {
     const verdict = yield* takeUpdate(update, isAnswer, {
       doc: () => this.#content.live().doc,
@@ -110,7 +109,7 @@ export class Room {
       isPaused: this.#options.isPaused(),
       isForeign: (client) => this.#isForeign(client, sender),
       isOwed: sender.isRefused,
-      fits: (bytes) => this.#content.size?.fits(bytes) ?? true,
+      fits: this.fits,
     })
     if (judgement === 'nothing') return 'accepted'
     if (judgement !== 'accepted' && judgement !== 'gap') return judgement

@@ -1,5 +1,6 @@
 import type { Layer } from '../../shared/protocol/roles.ts'
 import { createGapKeeper, type GapKeeper } from './gapKeeper.ts'
+import { OWN_MAX_BYTES } from './limits.ts'
 import type { LiveDoc } from './liveDoc.ts'
 import { createSizeGauge, type SizeGauge } from './sizeGauge.ts'
 
@@ -19,6 +20,7 @@ export function createRoomContent(
   onMeasured: (hasShrunk: boolean) => void,
 ): RoomContent {
   const gaps = createGapKeeper(options.layer)
+  const maxBytes = options.layer === 'own' ? Math.min(OWN_MAX_BYTES, options.maxBytes) : options.maxBytes
   let loaded: LiveDoc | null = null
   let size: SizeGauge | null = null
   return {
@@ -32,7 +34,7 @@ export function createRoomContent(
     },
     put(live) {
       loaded = live
-      size = createSizeGauge({ maxBytes: options.maxBytes, measure: () => live.measure(), onMeasured })
+      size = createSizeGauge({ maxBytes, measure: () => live.measure(), onMeasured })
     },
     drop() {
       size?.dispose()

@@ -118,6 +118,8 @@ export interface Rooms {
   writeSealed: SealedWrite
   /** Calls `look` with the document as it is now. `look` must not change it. Rejects if it cannot be loaded. */
   look<T>(doc: DocName, look: (doc: Y.Doc) => T): Promise<T>
+  /** Is there room in the document for so many more bytes? The server's own changes are never refused for it. */
+  fits(doc: DocName, bytes: number): Promise<boolean>
   /** The `own` layers of a board that somebody has open. */
   ownHere(boardId: BoardId): DocName[]
   /**

@@ -14,6 +14,7 @@ export type WorkshopRooms = Pick<
   | 'writeSealed'
   | 'look'
   | 'ownHere'
+  | 'fits'
   | 'gather'
   | 'watch'
   | 'sessions'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { ownNotesOf, WITHOUT_NAME } from '../../../shared/board/ownNotes.ts'
 import { startTestServer, type TestServer } from '../../testServer.ts'
 import { openTestTable, soon, type TestPerson, type TestTable } from '../../testTable.ts'
@@ -62,6 +62,19 @@ it('G5 nobody but hosts shares while editing is paused', async () => {
   await table.send({ type: 'editing.resume' })
   expect(await table.send({ type: 'private.share' }, ann.token)).toMatchObject({ status: 200 })
   await soon(() => table.host.notes()).toEqual(['a1 wait'])
+})
+
+it('L3 what does not fit on the board is not shared, and stays', async () => {
+  await table.send({ type: 'private.start' })
+  ann.write('a1', 'wait')
+  await soon(() => table.host.session().privateWriting?.counts[ann.id]).toBe(1)
+  await table.send({ type: 'private.cancel' })
+  const fits = vi.spyOn(server.live, 'fits').mockResolvedValue(false)
+  expect(await table.send({ type: 'private.share' }, ann.token)).toMatchObject({ status: 413 })
+  expect(fits.mock.calls[0]?.[1]).toBeGreaterThan(100)
+  fits.mockRestore()
+  expect(ann.notes('own')).toEqual(['a1 wait'])
+  expect(await table.send({ type: 'private.share' }, ann.token)).toMatchObject({ status: 200 })
 })
 
 it('V2 who is removed while the reveal is under way is not revealed', async () => {

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { readSession, sessionMapOf } from '../../../shared/board/sessionMap.ts'
 import type { ParticipantId } from '../../../shared/ids.ts'
 import type { CommandReply } from '../../../shared/protocol/commands.ts'
@@ -53,12 +53,20 @@ export function openPrivateWriting(ports: WorkshopPorts): PrivateWritingOnServer
     return durably(reply)
   }
 
+  /** What somebody shares counts like what they write. A reveal never fails for it. */
+  async function checkRoom({ board, seat }: CommandCall): Promise<void> {
+    const own: DocName = `${board.id}/own/${seat.participantId}`
+    const bytes = await rooms.look(own, (doc) => Y.encodeStateAsUpdate(doc).length)
+    if (!(await rooms.fits(`${board.id}/shared`, bytes))) throw new Refusal('too_large', 'the board is full')
+  }
+
   /** Nothing is noted of who did it: the notes may be anonymous. Done again it finds nothing to share. */
   async function share(call: CommandCall, wish: boolean | undefined): Promise<CommandDone> {
     const { board, seat, now } = call
     const session = await rooms.look(stageOf(call), readSession)
     if (session.privateWriting) throw new Refusal('command_conflict')
     if (session.editing.paused && seat.role !== 'host') throw new Refusal('command_conflict')
+    await checkRoom(call)
     const { notes, people } = await moveOwn({
       boardId: board.id,
       people: [seat.participantId],
