@@ -2,8 +2,13 @@ import type { TLRecord } from 'tldraw'
 import type { Layer } from '../../shared/protocol/roles.ts'
 import type { LayerRecords } from './layerRecords.ts'
 
-/** While a note is being revealed it is in two layers at once; the first of these wins. */
-const PRECEDENCE: readonly Layer[] = ['shared', 'own', 'stage']
+/**
+ * While a note is being revealed it is in two layers at once; the first of these wins. Before all others the stage: who may not
+ * write there could otherwise change it by putting something else under the same id.
+ */
+const PRECEDENCE: readonly Layer[] = ['stage', 'shared', 'own']
+/** Steps, and the document itself. */
+const ON_STAGE_ONLY = /^(?:page|document):/
 
 export type LayerRecordsByLayer = ReadonlyMap<Layer, LayerRecords>
 
@@ -18,7 +23,9 @@ export interface BoardRecords {
 }
 
 export function createBoardRecords(layers: LayerRecordsByLayer): BoardRecords {
-  const layersWith = (id: string): Layer[] => PRECEDENCE.filter((layer) => layers.get(layer)?.get(id))
+  const isFor = (layer: Layer, id: string) => layer === 'stage' || !ON_STAGE_ONLY.test(id)
+  const layersWith = (id: string): Layer[] =>
+    PRECEDENCE.filter((layer) => isFor(layer, id) && layers.get(layer)?.get(id))
   return {
     get: (id) => {
       const [layer] = layersWith(id)

@@ -1,9 +1,10 @@
-import { type Atom, atom, type Editor, getDefaultUserPresence, react } from 'tldraw'
+import { type Editor, getDefaultUserPresence, react } from 'tldraw'
 import { type Presence, presenceSchema } from '../../shared/protocol/presence.ts'
 import type { SessionState } from '../../shared/workshop/sessionState.ts'
 import { watchBeat } from './beat.ts'
 import type { Observable } from './boardSession.ts'
 import { createTimer } from './frameScheduler.ts'
+import { createTellSelection, type TellSelection, watchPointing } from './publicPresence.ts'
 
 /** 20 times a second at most. */
 const SEND_MS = 50
@@ -13,7 +14,6 @@ export interface PresenceSenderOptions {
   editor: Editor
   /** Ids of unrevealed notes stay at home. */
   isPublic(shapeId: string): boolean
-  /** While people write silently nobody points: it would show where a note lies that nobody else may see. */
   workshop: Observable<Pick<SessionState, 'privateWriting'>>
   send(presence: Presence | null): void
 }
@@ -22,20 +22,24 @@ function box({ x, y, w, h }: { x: number; y: number; w: number; h: number }): Pr
   return { x, y, w, h }
 }
 
+interface Telling {
+  beat: number
+  /** Pointing is told from then on; null: not at all. */
+  pointingSince: number | null
+  selection: TellSelection
+}
+
 /** What this person's screen shows, in page coordinates; null while there is nothing to tell. */
-function presenceOf(
-  { editor, isPublic }: PresenceSenderOptions,
-  { beat, pointing }: { beat: number; pointing: boolean },
-): Presence | null {
+function presenceOf(editor: Editor, { beat, pointingSince, selection }: Telling): Presence | null {
   const own = getDefaultUserPresence(editor.store, { id: 'self' })
   if (!own) return null
   const parsed = presenceSchema.safeParse({
     pageId: own.currentPageId,
     // tldraw's pointer starts in the corner; nobody points there before they moved it.
-    cursor: pointing && own.lastActivityTimestamp ? own.cursor : null,
-    selectedShapeIds: own.selectedShapeIds.filter(isPublic).slice(0, IDS_SENT),
+    cursor: pointingSince !== null && (own.lastActivityTimestamp ?? 0) > pointingSince ? own.cursor : null,
+    selectedShapeIds: selection(own.selectedShapeIds).slice(0, IDS_SENT),
     viewport: box(editor.getViewportPageBounds()),
-    brush: pointing && own.brush ? box(own.brush) : null,
+    brush: pointingSince !== null && own.brush ? box(own.brush) : null,
     followingParticipantId: own.followingUserId,
     beat,
   })
@@ -47,9 +51,11 @@ export function sendPresence(options: PresenceSenderOptions): () => void {
   let latest: Presence | null = null
   const timer = createTimer(() => options.send(latest), SEND_MS)
   const { beat, dispose } = watchBeat()
-  const pointing = watchPointing(options)
+  const pointing = watchPointing(options.workshop)
+  const selection = createTellSelection(options.isPublic)
   const stop = react('presence', () => {
-    latest = presenceOf(options, { beat: beat.get(), pointing: pointing.allowed.get() })
+    const telling = { beat: beat.get(), pointingSince: pointing.since.get(), selection }
+    latest = presenceOf(options.editor, telling)
     timer.schedule()
   })
   return () => {
@@ -59,10 +65,4 @@ export function sendPresence(options: PresenceSenderOptions): () => void {
     timer.cancel()
     options.send(null)
   }
-}
-
-function watchPointing({ workshop }: PresenceSenderOptions): { allowed: Atom<boolean>; dispose(): void } {
-  const isAllowed = () => workshop.get().privateWriting === null
-  const allowed = atom('denkraum pointing', isAllowed())
-  return { allowed, dispose: workshop.subscribe(() => allowed.set(isAllowed())) }
 }
