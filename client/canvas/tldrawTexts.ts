@@ -6,6 +6,7 @@ export const TLDRAW_TEXTS: NonNullable<TLUiOverrides['translations']> = {
     'tool.media': 'Image',
     'action.insert-media': 'Add an image',
     'assets.files.upload-failed': 'Upload failed',
+    'color-style.black': 'Black, on notes yellow',
   },
   de: {
     'a11y.adjust-shape-styles': 'Aussehen ändern',
@@ -14,6 +15,7 @@ export const TLDRAW_TEXTS: NonNullable<TLUiOverrides['translations']> = {
     'a11y.move-shape': 'Form verschieben',
     'a11y.move-shape-faster': 'Form schneller verschieben',
     'a11y.open-context-menu': 'Kontextmenü öffnen',
+    'color-style.black': 'Schwarz, auf Zetteln Gelb',
     'a11y.open-keyboard-shortcuts': 'Tastenkürzel öffnen',
     'a11y.pan-camera': 'Ausschnitt verschieben',
     'a11y.repeat-shape': 'Form noch einmal vorlesen',

@@ -4,8 +4,8 @@ import {
   DefaultSizeStyle,
   DefaultStylePanel,
   DefaultStylePanelContent,
-  getDefaultColorTheme,
   ReadonlySharedStyleMap,
+  TextStylePickerSet,
   type TLUiStylePanelProps,
   useEditor,
   useRelevantStyles,
@@ -15,6 +15,7 @@ import { useCanvasSettings } from '../CanvasContext.ts'
 import { TakeAlongButton } from '../takeAlong/TakeAlongMenus.tsx'
 import { useEditedZone } from '../zone/useEditedZone.ts'
 import { ZoneForm } from '../zone/ZoneForm.tsx'
+import { useIsForNotes, usePickerTheme } from './pickerTheme.ts'
 
 /** Hosts style everything, participants colour and size. A zone has a form of its own instead. */
 export function BoardStylePanel(props: TLUiStylePanelProps) {
@@ -51,21 +52,28 @@ function isNothingToStyle(editor: ReturnType<typeof useEditor>): boolean {
 }
 
 function AllStyles() {
-  return <DefaultStylePanelContent styles={useRelevantStyles()} />
+  const styles = useRelevantStyles()
+  const theme = usePickerTheme()
+  if (!useIsForNotes() || !styles) return <DefaultStylePanelContent styles={styles} />
+  return (
+    <div className="dk-note-styles">
+      <CommonStylePickerSet theme={theme} styles={styles} />
+      <TextStylePickerSet theme={theme} styles={styles} />
+    </div>
+  )
 }
 
 function ColorAndSize() {
   const styles = useRelevantStyles()
+  const theme = usePickerTheme()
+  const isForNotes = useIsForNotes()
   if (!styles) return null
   const kept = [...styles.entries()].filter(
     ([style]) => style === DefaultColorStyle || style === DefaultSizeStyle,
   )
   return (
-    <div className="dk-style-reduced">
-      <CommonStylePickerSet
-        theme={getDefaultColorTheme({ isDarkMode: false })}
-        styles={new ReadonlySharedStyleMap(kept)}
-      />
+    <div className={isForNotes ? 'dk-style-reduced dk-note-styles' : 'dk-style-reduced'}>
+      <CommonStylePickerSet theme={theme} styles={new ReadonlySharedStyleMap(kept)} />
     </div>
   )
 }
