@@ -1,4 +1,5 @@
 import { Box, createShapeId, type Editor, type TLPageId, type TLShape, type TLShapeId } from 'tldraw'
+import { isPrivateShape } from '../privateMark/privateShapes.ts'
 import { byReading } from '../readingOrder.ts'
 import { shelve } from './shelve.ts'
 
@@ -13,14 +14,24 @@ const GAPS_IN_ZONE = [60, 40, GAP]
 /** At the top of a zone: its title and two lines. */
 const ZONE_TEXT = 190
 
-/** What of these shapes, and of groups among them, can be taken along, as it would be read. */
+/**
+ * What of these shapes, and of groups among them, can be taken along, as it would be read. What only this person sees
+ * stays: a copy could be public.
+ */
 export function carriedOf(editor: Editor, ids: readonly TLShapeId[]): TLShape[] {
-  const all = [...editor.getShapeAndDescendantIds([...ids])]
+  // A selection may still name what somebody else has just deleted.
+  const present = ids.filter((id) => editor.getShape(id))
+  const all = [...editor.getShapeAndDescendantIds(present)]
   const center = ({ id }: TLShape) => editor.getShapePageBounds(id)?.center ?? { x: 0, y: 0 }
   return all
     .flatMap((id) => editor.getShape(id) ?? [])
-    .filter(({ type }) => CARRIED.includes(type))
+    .filter(({ id, type }) => CARRIED.includes(type) && !isPrivateShape(editor, id))
     .sort((a, b) => byReading(center(a), center(b)))
+}
+
+/** Cheap: it is asked again with every step of a drag. */
+export function isAnyCarried(shapes: readonly TLShape[]): boolean {
+  return shapes.some(({ type }) => type === 'group' || CARRIED.includes(type))
 }
 
 /**

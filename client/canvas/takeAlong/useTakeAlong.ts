@@ -3,7 +3,7 @@ import { type TLPageId, useEditor, useValue } from 'tldraw'
 import { useToast } from '../../ui/Toasts.tsx'
 import { useCanvasSettings } from '../CanvasContext.ts'
 import { showPage } from '../showPage.ts'
-import { carriedOf, takeAlong } from './takeAlong.ts'
+import { carriedOf, isAnyCarried, takeAlong } from './takeAlong.ts'
 
 export interface TakeAlong {
   /** Where the selection can be taken; empty when there is nothing to take or nowhere to go. */
@@ -18,11 +18,9 @@ export function useTakeAlong(): TakeAlong {
   const toast = useToast()
   const { role, steps, editingTemplate } = useCanvasSettings()
   const pageId = useValue('page', () => editor.getCurrentPageId(), [editor])
-  const hasCarried = useValue(
-    'anything to take along',
-    () => carriedOf(editor, editor.getSelectedShapeIds()).length > 0,
-    [editor],
-  )
+  const hasCarried = useValue('anything to take along', () => isAnyCarried(editor.getSelectedShapes()), [
+    editor,
+  ])
   const mayTake = role === 'host' && !editingTemplate && hasCarried
   return {
     steps: mayTake ? steps.filter((step) => step.pageId !== pageId) : [],

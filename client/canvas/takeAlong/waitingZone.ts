@@ -17,9 +17,10 @@ export function waitingZone(
   steps: readonly { pageId: string; title: string }[],
 ): Waiting | null {
   const here = editor.getCurrentPageId()
-  const zone = editor.getCurrentPageShapes().find(({ id }) => WAITING.test(id))
+  const shapes = editor.getCurrentPageShapes()
+  const zone = shapes.find(({ id }) => WAITING.test(id))
   const bounds = zone && editor.getShapePageBounds(zone)
-  if (!bounds || notesOn(editor, here).length > 0) return null
+  if (!bounds || shapes.some(({ type }) => type === 'note')) return null
   const before = steps.slice(
     0,
     steps.findIndex(({ pageId }) => pageId === here),
