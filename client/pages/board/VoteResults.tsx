@@ -28,10 +28,13 @@ export function VoteResults(props: VoteResultsProps) {
   const [badgesShown, setBadgesShown] = useState(true)
   const shown = chosen !== null && votes[chosen] ? chosen : latest
   useBadges(editor, shown !== null && badgesShown && !voting ? (votes[shown] ?? null) : null)
-  useClosedByVote(voting?.voteId, () => panels.resultsOpen && panels.closeResults())
-  useResultNews(props, latest, () => {
+  const dropNews = useResultNews(props, latest, () => {
     setChosen(null)
     panels.openResults()
+  })
+  useClosedByVote(voting?.voteId, () => {
+    dropNews()
+    if (panels.resultsOpen) panels.closeResults()
   })
   if (!panels.resultsOpen || shown === null) return null
   return (
@@ -50,18 +53,23 @@ export function VoteResults(props: VoteResultsProps) {
 }
 
 /** A vote that begins has its panel where the results of the one before lie. */
-function useClosedByVote(voteId: VoteId | undefined, close: () => unknown): void {
+function useClosedByVote(voteId: VoteId | undefined, close: () => void): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each vote
   useEffect(() => {
     if (voteId) close()
   }, [voteId])
 }
 
-/** Hosts see a new result at once, the others are told. */
-function useResultNews({ facts, room }: VoteResultsProps, latest: VoteId | null, show: () => void): void {
+/** Hosts see a new result at once, the others are told. Answers what takes that message away. */
+function useResultNews(
+  { facts, room }: VoteResultsProps,
+  latest: VoteId | null,
+  show: () => void,
+): () => void {
   const { t } = useTranslation('vote')
   const toast = useToast()
   const known = useRef(latest)
+  const drop = useRef(() => {})
   const isLoading = useObservable(room.session.loading)
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each result
   useEffect(() => {
@@ -69,6 +77,7 @@ function useResultNews({ facts, room }: VoteResultsProps, latest: VoteId | null,
     known.current = latest
     if (latest === null || isLoading) return
     if (facts.person.role === 'host') show()
-    else toast({ text: t('over'), action: { text: t('showResults'), run: show } })
+    else drop.current = toast({ text: t('over'), action: { text: t('showResults'), run: show } })
   }, [latest])
+  return () => drop.current()
 }
