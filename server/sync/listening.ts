@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { boardIdOf, layerOf } from './docNames.ts'
-import type { Rooms } from './roomPorts.ts'
+import type { OnClientUpdate, Rooms } from './roomPorts.ts'
 import type { RoomRegistry } from './roomRegistry.ts'
 import type { DocName } from './updateLog.ts'
 
@@ -8,11 +8,11 @@ import type { DocName } from './updateLog.ts'
 export interface Listening {
   rooms: Pick<Rooms, 'ownHere' | 'gather' | 'watch' | 'fits'>
   /** A client's update was taken. */
-  updated(name: DocName, update: Uint8Array): void
+  updated(name: DocName, ...update: Parameters<OnClientUpdate>): void
 }
 
 export function createListening(registry: () => RoomRegistry): Listening {
-  const watches = new Map<DocName, (update: Uint8Array) => void>()
+  const watches = new Map<DocName, OnClientUpdate>()
 
   async function gather(names: readonly DocName[], timeoutMs: number): Promise<void> {
     const connections = names.flatMap((name) => [...(registry().get(name)?.connections ?? [])])
@@ -37,6 +37,6 @@ export function createListening(registry: () => RoomRegistry): Listening {
         }
       },
     },
-    updated: (name, update) => watches.get(name)?.(update),
+    updated: (name, ...update) => watches.get(name)?.(...update),
   }
 }

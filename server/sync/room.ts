@@ -91,16 +91,17 @@ export class Room {
 
   /** A client's update: check, apply, pass on, keep; a large one in parts. Only while the room is open. Throws BadFrame or TooCostly. */
   *submit(sender: Connection, update: Uint8Array, isAnswer: boolean): Generator<void, Verdict> {
+    const isEdit = !isAnswer && sender.hasAnswered
     const verdict = yield* takeUpdate(update, isAnswer, {
       doc: () => this.#content.live().doc,
-      take: (part, scan) => this.#take(sender, part, scan),
+      take: (part, scan) => this.#take(sender, part, scan, isEdit),
     })
     this.#options.counts.updatesReceived += 1
     if (verdict !== 'accepted' && verdict !== 'gap') this.#options.counts.updatesRefused += 1
     return verdict
   }
 
-  #take(sender: Connection, update: Uint8Array, scan: UpdateScan): Verdict {
+  #take(sender: Connection, update: Uint8Array, scan: UpdateScan, isEdit: boolean): Verdict {
     const live = this.#content.live()
     const judgement = judgeUpdate(scan, {
       doc: live.doc,
@@ -115,7 +116,7 @@ export class Room {
     if (judgement !== 'accepted' && judgement !== 'gap') return judgement
     if (judgement === 'gap' && !this.#content.gaps.mayTake(live.doc)) return 'gap'
     if (!this.#apply(live, update, sender)) return 'broken'
-    if (judgement === 'accepted') this.#options.onUpdate(update)
+    if (judgement === 'accepted') this.#options.onUpdate(update, isEdit)
     const toKeep = judgement === 'gap' && this.#content.gaps.toKeep(update)
     if (toKeep) this.#keep(toKeep, sender)
     return judgement

@@ -24,8 +24,8 @@ export interface RoomOptions {
   /** Does the document take changes of hosts only at the moment? */
   isPaused(): boolean
   onEvent: OnSyncEvent
-  /** A client's update was taken. */
-  onUpdate(update: Uint8Array): void
+  /** A client's update was taken. `isEdit`: made just now; else it is all that the client has, also what it heard from us. */
+  onUpdate(update: Uint8Array, isEdit: boolean): void
   /** Loading failed: the room is of no use any more. */
   onFailed(room: Room, error: unknown): void
 }

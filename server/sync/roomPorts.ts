@@ -92,6 +92,12 @@ export interface RoomsStats {
   roomResets: number
 }
 
+/**
+ * An update of a client, as it came. `isEdit`: made just now. Else it is part of all that the client has, deletions that it heard
+ * of from the server too: who made those it doesn't say.
+ */
+export type OnClientUpdate = (update: Uint8Array, isEdit: boolean) => void
+
 export interface Rooms {
   /** Lets a socket into a layer of the seat's board; whoever may not read it is closed with 4403. */
   connect(seat: LiveSeat, layer: Layer, socket: RoomSocket): RoomConnection
@@ -128,7 +134,7 @@ export interface Rooms {
    */
   gather(docs: readonly DocName[], timeoutMs: number): Promise<void>
   /** Calls back with every update of a client that the document has taken, as it came, until the answered function is called. */
-  watch(doc: DocName, onUpdate: (update: Uint8Array) => void): () => void
+  watch(doc: DocName, onUpdate: OnClientUpdate): () => void
   /** The workshop sessions of boards that somebody has open. */
   sessions(): ReadonlyMap<BoardId, SessionState>
   /** Sends 105 to everybody on the board's stage who uses the extensions. */

@@ -109,7 +109,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       onEvent,
       load: () => loadWithSession(name),
       isPaused: () => layerOf(name) === 'shared' && sessions.isPaused(boardIdOf(name)),
-      onUpdate: (update) => listening.updated(name, update),
+      onUpdate: (update, isEdit) => listening.updated(name, update, isEdit),
       onFailed: failRoom,
     })
   })

@@ -40,8 +40,9 @@ export function followLate(
   let ids: ReadonlySet<string> = new Set()
   let timer: NodeJS.Timeout | null = null
 
-  function carryOver(shadow: OwnShadow, update: Uint8Array): void {
-    const edits = shadow.apply(update).flatMap((change) => editOf(change, ids))
+  function carryOver(shadow: OwnShadow, update: Uint8Array, isEdit: boolean): void {
+    const changes = isEdit ? shadow.apply(update) : shadow.applyWithoutDeletions(update)
+    const edits = changes.flatMap((change) => editOf(change, ids))
     if (edits.length > 0)
       rooms.write(`${boardId}/shared`, (shared) => writeEdits(shared, edits)).catch(onError)
   }
@@ -59,7 +60,7 @@ export function followLate(
         if (!own || idsIn(own).length === 0) continue
         const shadow = createOwnShadow(own)
         shadows.push(shadow)
-        unwatches.push(rooms.watch(name, (update) => carryOver(shadow, update)))
+        unwatches.push(rooms.watch(name, (...update) => carryOver(shadow, ...update)))
       }
     },
     follow(moved) {

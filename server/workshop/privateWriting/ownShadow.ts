@@ -14,22 +14,42 @@ export interface RecordChange {
 export interface OwnShadow {
   /** Answers what the update changed. */
   apply(update: Uint8Array): RecordChange[]
+  /**
+   * For what a client sends when it connects: it knows already that its records were taken out, and would seem to have deleted
+   * them all.
+   */
+  applyWithoutDeletions(update: Uint8Array): RecordChange[]
   destroy(): void
 }
 
 export function createOwnShadow(own: Y.Doc): OwnShadow {
   const then = Y.encodeStateAsUpdate(own)
-  let copy: OwnShadow | null = null
+  let copy: Copy | null = null
+  function open(): Copy {
+    copy ??= openCopy(then)
+    return copy
+  }
+
   return {
-    apply(update) {
-      copy ??= openCopy(then)
-      return copy.apply(update)
+    apply: (update) => open().apply(update),
+    applyWithoutDeletions(update) {
+      const before = Y.encodeStateAsUpdate(open().doc)
+      const changes = open().apply(update)
+      const kept = changes.filter(({ after }) => after !== null)
+      if (kept.length === changes.length) return changes
+      copy?.doc.destroy()
+      copy = openCopy(before)
+      return kept
     },
-    destroy: () => copy?.destroy(),
+    destroy: () => copy?.doc.destroy(),
   }
 }
 
-function openCopy(then: Uint8Array): OwnShadow {
+interface Copy extends Pick<OwnShadow, 'apply'> {
+  doc: Y.Doc
+}
+
+function openCopy(then: Uint8Array): Copy {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, then)
   const read = readFrom(doc)
@@ -46,12 +66,12 @@ function openCopy(then: Uint8Array): OwnShadow {
   }
 
   return {
+    doc,
     apply(update) {
       touched = new Set()
       Y.applyUpdate(doc, update)
       return [...touched].map(takeOver)
     },
-    destroy: () => doc.destroy(),
   }
 }
 
