@@ -8,20 +8,19 @@ import { DoneButton } from './DoneButton.tsx'
 import { DoneCount } from './DoneCount.tsx'
 import { DotsLeft } from './DotsLeft.tsx'
 import { OnCanvas } from './OnCanvas.tsx'
-import { TimeOver } from './TimeOver.tsx'
 import { useVoteRules } from './useVoteRules.ts'
 import styles from './VoteBar.module.css'
 import type { VoteViewProps } from './voteViewProps.ts'
+import { WaitingForEnd } from './WaitingForEnd.tsx'
 
 /** Below the notes: what is left, "done", and the way to rules and list. Hosts decide here as soon as there is something to decide. */
 export function VoteBar(props: VoteViewProps) {
-  const { t } = useTranslation('vote')
   const { voting, ballot, isOver, isViewer } = props
   const isLeadDue = isOver || voting.done >= props.voters
   const mustScore = isScoring(props)
   return (
     <>
-      {!props.lead && <TimeOver isOver={props.isOver} text={t('overForAll')} />}
+      <WaitingForEnd {...props} />
       <Rules {...props} />
       {voting.kind === 'howNowWow' && !isViewer && !isOver && (
         <ColorChoice compact color={props.color} left={ballot.left} onColor={props.onColor} />

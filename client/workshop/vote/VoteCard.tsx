@@ -6,19 +6,18 @@ import { DoneButton } from './DoneButton.tsx'
 import { DoneCount } from './DoneCount.tsx'
 import { DotsLeft } from './DotsLeft.tsx'
 import { OnCanvas } from './OnCanvas.tsx'
-import { TimeOver } from './TimeOver.tsx'
 import { VoteHead } from './VoteHead.tsx'
 import { VoteList } from './VoteList.tsx'
 import styles from './VotePanel.module.css'
 import type { VoteViewProps } from './voteViewProps.ts'
+import { WaitingForEnd } from './WaitingForEnd.tsx'
 
 /** Beside the notes: rules, what is left, the list on demand. */
 export function VoteCard(props: VoteViewProps) {
-  const { t } = useTranslation('vote')
   return (
     <>
       <VoteHead {...props} />
-      {!props.lead && <TimeOver isOver={props.isOver} text={t('overForAll')} />}
+      <WaitingForEnd {...props} />
       {props.isViewer ? <DoneCount {...props} /> : <Voter {...props} />}
       {props.lead}
     </>

@@ -5,11 +5,11 @@ import { DoneButton } from './DoneButton.tsx'
 import { DoneCount } from './DoneCount.tsx'
 import { DotsLeft } from './DotsLeft.tsx'
 import { ScoreCards } from './ScoreCards.tsx'
-import { TimeOver } from './TimeOver.tsx'
 import { VoteHead } from './VoteHead.tsx'
 import { VoteList } from './VoteList.tsx'
 import styles from './VotePanel.module.css'
 import type { VoteViewProps } from './voteViewProps.ts'
+import { WaitingForEnd } from './WaitingForEnd.tsx'
 
 /** Above the notes on a phone: everything, with the words of each note. */
 export function VoteSheet(props: VoteViewProps) {
@@ -33,7 +33,7 @@ export function VoteSheet(props: VoteViewProps) {
           <ChevronDown aria-hidden />
         </IconButton>
       </VoteHead>
-      {!props.lead && <TimeOver isOver={props.isOver} text={t('overForAll')} />}
+      <WaitingForEnd {...props} />
       {!isViewer && <DotsLeft spelled {...props} />}
       {!isViewer && isScored && !isOver && <ScoreCards {...props} />}
       {!isViewer && !isScored && <VoteList {...props} onJump={jump} />}
