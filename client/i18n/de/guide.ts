@@ -31,6 +31,7 @@ export const guide = {
     vote: 'Alle verteilen Punkte auf die Zettel.',
     round: 'Ihr arbeitet reihum an mehreren Blättern.',
   },
+  startTimer: 'Timer: {{count}} Min. starten',
   startMethod: {
     private: 'Stilles Schreiben …',
     vote: 'Abstimmung …',

@@ -31,6 +31,7 @@ export const guide = {
     vote: 'Everybody places dots on notes.',
     round: 'You take turns on several sheets.',
   },
+  startTimer: 'Start timer: {{count}} min',
   startMethod: {
     private: 'Silent writing …',
     vote: 'Vote …',

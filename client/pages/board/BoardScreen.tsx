@@ -47,12 +47,12 @@ export function BoardScreen(props: BoardScreenProps) {
   const leaving = useLeaving({ session: room.session, store: room.store, beforeLeaving: updateThumbnail })
   const guideDialogs = useGuideDialogs(props, editor)
   const guide = useGuide(props, editor, guideDialogs.asks)
-  const methods = useStepMethods(room.session, panels)
+  const methods = useStepMethods(props, panels)
   const guidePanel = useGuidePanel(guide.view.steps.length, isHost, editor)
   useBoardNews(facts, room.session, panels)
   usePageTitle(facts.title)
   return (
-    <GuideContext value={{ ...guide, methods }}>
+    <GuideContext value={{ ...guide, ...methods }}>
       <div className={styles.screen}>
         <TopBar {...props} panels={panels} guidePanel={guidePanel} onHome={leaving.leave} />
         <PauseNotice {...props} />

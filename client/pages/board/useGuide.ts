@@ -15,7 +15,7 @@ export function useGuide(
   props: BoardScreenProps,
   editor: Editor | null,
   asks: GuideAsks,
-): Omit<Guide, 'methods'> {
+): Omit<Guide, 'methods' | 'startTimer'> {
   const session = useObservable(props.room.session.workshop)
   const pages = useValue('pages of the board', () => editor?.getPages() ?? [], [editor])
   const pageId = useValue('page on the screen', () => editor?.getCurrentPageId() ?? null, [editor])

@@ -31,6 +31,8 @@ export interface Guide {
   actions: GuideActions
   /** Starts what a step of this mode is for; absent where there is nothing to start now. */
   methods: Partial<Record<StartableMode, () => void>>
+  /** Sets the group's timer. Null: one was set for this step already. */
+  startTimer: ((minutes: number) => void) | null
 }
 
 export type StartableMode = Extract<StepMode, 'private' | 'vote'>

@@ -1,4 +1,5 @@
-import { MessageSquareQuote } from 'lucide-react'
+import { MessageSquareQuote, Timer } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { type StartableMode, useGuideContext } from './GuideContext.ts'
@@ -20,10 +21,35 @@ export function StepDetails({ row }: { row: GuideStep }) {
       )}
       {rules.length > 0 && <Rules rules={rules} />}
       {isHost && say && <Say text={say} />}
-      {isHost && row.state === 'current' && (mode === 'private' || mode === 'vote') && (
-        <StartMethod mode={mode} />
-      )}
+      {isHost && row.state === 'current' && <Starts step={row.step} />}
     </div>
+  )
+}
+
+function Starts({ step: { mode, minutes } }: Pick<GuideStep, 'step'>) {
+  return (
+    <div className={styles.starts}>
+      {minutes !== null && <StartTimer minutes={minutes} />}
+      {(mode === 'private' || mode === 'vote') && <StartMethod mode={mode} />}
+    </div>
+  )
+}
+
+/** The time planned for the step, until it was set. */
+function StartTimer({ minutes }: { minutes: number }) {
+  const { t, i18n } = useTranslation('guide')
+  const { startTimer } = useGuideContext()
+  if (!startTimer) return null
+  const start = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // The button goes: whoever came by keyboard stays at the step.
+    currentTarget.closest('li')?.querySelector<HTMLElement>('[data-control="show"]')?.focus()
+    startTimer(minutes)
+  }
+  return (
+    <Button lang={i18n.language} onClick={start}>
+      <Timer aria-hidden />
+      {t('startTimer', { count: minutes })}
+    </Button>
   )
 }
 
@@ -33,7 +59,7 @@ function StartMethod({ mode }: { mode: StartableMode }) {
   const start = useGuideContext().methods[mode]
   return (
     start && (
-      <Button className={styles.start} lang={i18n.language} onClick={start}>
+      <Button lang={i18n.language} onClick={start}>
         {t(`startMethod.${mode}`)}
       </Button>
     )
