@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { isObject } from './json.ts'
 
 /**
  * The ids of the notes that a person made, in a map of their own layer: only they and the server can read it. A client
@@ -9,8 +10,24 @@ export function ownNotesOf(own: Y.Doc): Y.Map<unknown> {
   return own.getMap('mine')
 }
 
-/** The value of a note in that map: 1, or this one for a note that was begun when notes were to be revealed without names. */
-export const WITHOUT_NAME = 2
+/** In which silent writing a note was begun: when that started (ms since 1970; null: it had just ended), and without names? */
+export interface NoteOrigin {
+  since: number | null
+  anonymous: boolean
+}
+
+/** The value of a note in that map, which is a `NoteOrigin` for what was written silently and 1 for all else. Null: unknown. */
+export function originOf(own: Y.Doc, noteId: string): NoteOrigin | null {
+  const value = ownNotesOf(own).get(noteId)
+  if (!isObject(value)) return null
+  return { since: typeof value.since === 'number' ? value.since : null, anonymous: value.anonymous === true }
+}
+
+/** Was it begun in another silent writing than the one that started then? Its person kept it, whatever becomes of this one. */
+export function isKeptFromBefore(own: Y.Doc, noteId: string, since: number): boolean {
+  const origin = originOf(own, noteId)
+  return origin !== null && origin.since !== null && origin.since !== since
+}
 
 /** Whose note it is, in the note's `meta.author`, where a group writes with names. `name` null: "Anonym <number>". */
 export interface NoteAuthor {

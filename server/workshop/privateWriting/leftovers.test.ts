@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { ownNotesOf, WITHOUT_NAME } from '../../../shared/board/ownNotes.ts'
+import { ownNotesOf } from '../../../shared/board/ownNotes.ts'
 import { startTestServer, type TestServer } from '../../testServer.ts'
 import { openTestTable, soon, type TestPerson, type TestTable } from '../../testTable.ts'
 
@@ -18,31 +18,32 @@ beforeEach(async () => {
   }
 })
 
-/** As a client does it while notes are to be revealed without names. */
-async function writeNameless(id: string, text: string): Promise<void> {
-  ann.write(id, text)
+/** As a client does it, which remembers in which silent writing it was. */
+async function writeNote(id: string, text: string, at = {}): Promise<void> {
+  const { since, anonymous } = (await table.session()).privateWriting ?? {}
+  ann.write(id, text, at)
   ann.layers.own?.edit((records) => {
-    if (records.doc) ownNotesOf(records.doc).set(`shape:${id}`, WITHOUT_NAME)
+    if (records.doc) ownNotesOf(records.doc).set(`shape:${id}`, { since, anonymous })
   })
   await soon(() => table.host.session().privateWriting?.counts[ann.id]).toBe(1)
 }
 
-it('V5 a note that was written without a name stays so, also if the next silent writing is with names', async () => {
-  await table.send({ type: 'private.start', anonymous: true })
-  await writeNameless('a1', 'whose?')
+it('V6 what somebody kept for themselves is not revealed with what the group writes next', async () => {
+  await table.send({ type: 'private.start' })
+  await writeNote('a1', 'kept')
   await table.send({ type: 'private.cancel' })
-  await table.send({ type: 'private.start', anonymous: false })
-  ann.write('a2', 'mine', { x: 900 })
-  await table.send({ type: 'private.reveal' })
-  await soon(() => table.host.notes()).toEqual(['a1 whose?', 'a2 mine'])
-  expect(table.host.record('a1')).toMatchObject({ meta: {} })
-  expect(table.host.record('a1')?.meta).not.toHaveProperty('author')
-  expect(table.host.record('a2')).toMatchObject({ meta: { author: { name: 'Ann' } } })
+  await table.send({ type: 'private.start' })
+  await writeNote('a2', 'for all', { x: 900 })
+  expect((await table.send({ type: 'private.reveal' })).body).toMatchObject({ revealed: { notes: 1 } })
+  await soon(() => table.host.notes()).toEqual(['a2 for all'])
+  await soon(() => ann.notes('own')).toEqual(['a1 kept'])
+  await table.send({ type: 'private.share' }, ann.token)
+  await soon(() => table.host.notes()).toEqual(['a1 kept', 'a2 for all'])
 })
 
 it('V5 and if it is shared after a later one with names', async () => {
   await table.send({ type: 'private.start', anonymous: true })
-  await writeNameless('a1', 'whose?')
+  await writeNote('a1', 'whose?')
   await table.send({ type: 'private.cancel' })
   await table.send({ type: 'private.start', anonymous: false })
   await table.send({ type: 'private.cancel' })

@@ -12,6 +12,8 @@ export interface Move {
   boardId: BoardId
   people: readonly ParticipantId[]
   anonymous: boolean
+  /** Of a reveal: when the silent writing started that it ends, ms. What was kept from earlier ones stays. */
+  since?: number
   /** Only if no other silent writing has begun or ended meanwhile: when the last one ended, ms. */
   onlyAfter?: number | null
   /** What else changes in the session, in the same transaction. */
@@ -30,7 +32,7 @@ export function createMoveOwn({
   onBackgroundError,
 }: MovePorts): (move: Move) => Promise<Revealed> {
   async function move(wanted: Move, late: Latecomers): Promise<Revealed> {
-    const { boardId, people, anonymous, finish } = wanted
+    const { boardId, people, anonymous, since, finish } = wanted
     const seats = (await store.seatsOfBoard(boardId)).filter(({ removedAt }) => removedAt === null)
     const authors = people.flatMap((id) => seats.find(({ participantId }) => participantId === id) ?? [])
     const docs = authors.map(({ participantId }): DocName => `${boardId}/own/${participantId}`)
@@ -44,7 +46,7 @@ export function createMoveOwn({
         if (!isStillTime(stage, wanted)) return
         late.remember(docs, owns)
         const writers = owns.flatMap((own, i) => writersOf(own, authors[i]))
-        revealed = revealOwn({ stage, shared, writers, anonymous })
+        revealed = revealOwn({ stage, shared, writers, anonymous, since })
         late.follow(revealed.ids)
         finish?.(stage, revealed)
       },

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { JsonObject } from '../../../shared/board/json.ts'
 import { readRawRecord, recordMapOf, recordsOf } from '../../../shared/board/layerDoc.ts'
+import { isKeptFromBefore } from '../../../shared/board/ownNotes.ts'
 import type { ReadRecord } from '../../../shared/board/pagePlace.ts'
 import { validateRecord } from '../../../shared/board/schema.ts'
 
@@ -20,11 +21,11 @@ export function idsIn(doc: Y.Doc): string[] {
   return [...(recordsOf(doc)?.keys() ?? [])]
 }
 
-/** Notes in a layer, whatever is on them. */
-export function countNotes(doc: Y.Doc): number {
+/** Notes in a layer, whatever is on them, without those that were kept from before the silent writing that started at `since`. */
+export function countNotes(doc: Y.Doc, since: number): number {
   const records = recordsOf(doc)
   const isNote = (id: string) => records && recordMapOf(records, id)?.get('type') === 'note'
-  return idsIn(doc).filter(isNote).length
+  return idsIn(doc).filter((id) => isNote(id) && !isKeptFromBefore(doc, id, since)).length
 }
 
 /** So much of one person's moves at once, some 200 ms of work; what a script piles up beyond that comes with the next move. */

@@ -35,7 +35,7 @@ export function openPrivateWriting(ports: WorkshopPorts): PrivateWritingOnServer
     const { board, key, now } = call
     const known = await replyBefore(rooms, call)
     if (known) return durably(known)
-    const { anonymous } = await rooms.look(stageOf(call), requireWriting)
+    const { anonymous, since } = await rooms.look(stageOf(call), requireWriting)
     const docs = rooms.ownHere(board.id)
     rooms.sendSessionEvent(board.id, { type: 'revealSoon' })
     await rooms.gather(docs, GATHER_MS)
@@ -44,6 +44,7 @@ export function openPrivateWriting(ports: WorkshopPorts): PrivateWritingOnServer
       boardId: board.id,
       people: docs.map(personOf),
       anonymous,
+      since,
       finish(stage, { notes, people }) {
         endWriting(stage, now)
         reply = { now, revealed: { notes, people } }

@@ -2,7 +2,7 @@ import { getIndexAbove, getIndicesAbove, type IndexKey } from '@tldraw/utils'
 import * as Y from 'yjs'
 import { RICH_TEXT } from '../../../shared/board/cells.ts'
 import { readCells, recordsOf } from '../../../shared/board/layerDoc.ts'
-import { type NoteAuthor, ownNotesOf, WITHOUT_NAME } from '../../../shared/board/ownNotes.ts'
+import { isKeptFromBefore, type NoteAuthor, originOf, ownNotesOf } from '../../../shared/board/ownNotes.ts'
 import { newRichText } from '../../../shared/board/richTextWriter.ts'
 import { idsIn, type Movable, movableIn, readFrom } from './ownRecords.ts'
 import { placesOf } from './placesOf.ts'
@@ -17,6 +17,8 @@ export interface Reveal {
   writers: readonly Writer[]
   /** True: nothing in `shared` shall say who wrote what. */
   anonymous: boolean
+  /** Only what was begun in the silent writing that started then, ms since 1970; null: everything. */
+  since?: number | null | undefined
 }
 
 /** Notes that were moved, people who had any, and the ids of all records that were. */
@@ -34,10 +36,11 @@ interface Moving extends Movable {
  * Moves what people wrote for themselves into `shared`, in the transactions of the caller. The records are written anew, by
  * the server, in the order of their random ids: neither Yjs' client ids nor their order says what came from whom.
  */
-export function revealOwn({ stage, shared, writers, anonymous }: Reveal): Revealed {
-  const moving = writers.flatMap((writer) =>
-    movableIn(writer.own, shared, stage).map((movable) => ({ ...movable, writer })),
-  )
+export function revealOwn({ stage, shared, writers, anonymous, since = null }: Reveal): Revealed {
+  const isMeant = ({ id, writer }: Moving) => since === null || !isKeptFromBefore(writer.own, id, since)
+  const moving = writers
+    .flatMap((writer) => movableIn(writer.own, shared, stage).map((movable) => ({ ...movable, writer })))
+    .filter(isMeant)
   const records = recordsOf(shared)
   // Taken out here and put nowhere, they would be lost.
   if (!records) return { notes: 0, people: 0, ids: new Set() }
@@ -75,7 +78,7 @@ function toRecordMap(cells: ReadonlyMap<string, unknown>): Y.Map<unknown> {
 
 /** Announced when it was written, whatever was announced since. */
 function wasAnonymous({ id, writer }: Moving): boolean {
-  return ownNotesOf(writer.own).get(id) === WITHOUT_NAME
+  return originOf(writer.own, id)?.anonymous ?? false
 }
 
 /** What a client may have noted on a record is not to be trusted with the question who wrote it. */
