@@ -20,12 +20,19 @@ export const PERSON_COLORS = [
 
 export const NAME_MAX_LENGTH = 40
 
+/** Letters that look like a space. */
+const BLANKS = /[\s\u115F\u1160\u2800\u3164\uFFA0]+/g
+/** Control characters, and those that turn the direction of what comes after a name on the screen. */
+const UNSEEN = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]/gu
+/** Somebody with an invisible name could not be talked to, nor found in the list. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
+
 export const personNameSchema = z.pipe(
   z.pipe(
     z.string(),
-    z.transform((name) => name.replace(/\s+/g, ' ').trim()),
+    z.transform((name) => name.replace(BLANKS, ' ').replace(UNSEEN, '').trim()),
   ),
-  z.string().check(z.minLength(1), z.maxLength(NAME_MAX_LENGTH)),
+  z.string().check(z.minLength(1), z.maxLength(NAME_MAX_LENGTH), z.regex(VISIBLE)),
 )
 
 /** A person of a board as others see them. `name` null: stays anonymous, shown as "Anonym <number>". */
