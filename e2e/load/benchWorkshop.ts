@@ -11,6 +11,8 @@ import { connectRaw, type RawClient } from './rawClient.ts'
 
 const WARM_UP_MS = 1000
 const SETTLE_MS = 1500
+/** Reading what 300 people hear of 300 cursors would take the bots longer than the server takes to send it. */
+const CURSOR_WATCHERS = 30
 
 interface Workshop {
   edits: Latencies
@@ -46,7 +48,12 @@ export async function benchWorkshop(url: string, benchCase: WorkshopCase): Promi
 async function gather(url: string, workshop: Workshop, { people }: WorkshopCase): Promise<Bot[]> {
   const board = await createBoard(url, 'Bench')
   const seats = await takeSeats(url, board, people)
-  return Promise.all(seats.map((seat) => join(url, board.board.id, seat, workshop)))
+  const toCursors = Math.ceil(people / CURSOR_WATCHERS)
+  return Promise.all(
+    seats.map((seat, i) =>
+      join({ url, boardId: board.board.id, seat, workshop, watchesCursors: i % toCursors === 0 }),
+    ),
+  )
 }
 
 function startWriters(group: readonly Bot[], workshop: Workshop, benchCase: WorkshopCase) {
@@ -83,18 +90,29 @@ interface Bot {
   seenCursors: Set<number>
 }
 
-async function join(url: string, boardId: string, { token }: Seat, workshop: Workshop): Promise<Bot> {
+interface Joining {
+  url: string
+  boardId: string
+  seat: Seat
+  workshop: Workshop
+  watchesCursors: boolean
+}
+
+async function join({ url, boardId, seat, workshop, watchesCursors }: Joining): Promise<Bot> {
   const doc = new Y.Doc()
   const [seenEdits, seenCursors] = [new Set<number>(), new Set<number>()]
   const client = connectRaw(
     doc,
-    { url, boardId, layer: 'shared', token },
+    { url, boardId, layer: 'shared', token: seat.token },
     {
       onChanges(update, isFirst) {
         if (isFirst) Y.applyUpdate(doc, update, 'server')
         else workshop.editMarkers.find(update, seenEdits, workshop.edits.add)
       },
-      onAwareness: (frame) => workshop.cursorMarkers.find(frame, seenCursors, workshop.cursors.add),
+      ...(watchesCursors && {
+        onAwareness: (frame: Uint8Array) =>
+          workshop.cursorMarkers.find(frame, seenCursors, workshop.cursors.add),
+      }),
     },
   )
   await client.synced

@@ -1,4 +1,4 @@
-import { createBoard } from '../fixtures/api.ts'
+import { callApi, createBoard } from '../fixtures/api.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { BoardCanvas } from '../pages/boardCanvas.ts'
 import { Guide } from '../pages/guide.ts'
@@ -62,5 +62,21 @@ test('a host takes notes along to another step; they stand beside its template, 
     await expect(guestBoard.note('Roboter bauen')).toBeVisible()
     await expect(guestBoard.note('Besuch im Betrieb')).toBeVisible()
     await expect(host.page.getByRole('button', { name: /“ holen$/ })).toHaveCount(0)
+  })
+
+  await test.step('the winners of a vote go on to another step', async () => {
+    const command = (body: object) =>
+      callApi(server, `/api/boards/${board.id}/commands`, { method: 'POST', body, token: board.host.token })
+    const winner = await hostBoard.note('Roboter bauen').getAttribute('data-shape-id')
+    const { voteId } = (await command({ type: 'vote.start', ownAllowed: true })) as { voteId: string }
+    const ballot = `/api/boards/${board.id}/votes/${voteId}/ballot`
+    await callApi(server, ballot, { method: 'PUT', body: { [`${winner}`]: 1 }, token: board.host.token })
+    await command({ type: 'vote.end', voteId })
+    await host.page.getByRole('button', { name: 'Den besten Zettel mitnehmen …' }).click()
+    await host.page.getByRole('menuitem', { name: /^6\. / }).click()
+    await guestGuide.step(6).click()
+    await guestGuide.looksAt(6)
+    await expect(guestBoard.note('Roboter bauen')).toBeVisible()
+    await expect(guestBoard.notes).toHaveCount(1)
   })
 })

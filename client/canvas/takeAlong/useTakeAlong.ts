@@ -1,9 +1,7 @@
-import { useTranslation } from 'react-i18next'
-import { type TLPageId, useEditor, useValue } from 'tldraw'
-import { useToast } from '../../ui/Toasts.tsx'
+import { useEditor, useValue } from 'tldraw'
 import { useCanvasSettings } from '../CanvasContext.ts'
-import { showPage } from '../showPage.ts'
-import { carriedOf, isAnyCarried, takeAlong } from './takeAlong.ts'
+import { carriedOf, isAnyCarried } from './takeAlong.ts'
+import { useTakeToStep } from './useTakeToStep.ts'
 
 export interface TakeAlong {
   /** Where the selection can be taken; empty when there is nothing to take or nowhere to go. */
@@ -14,9 +12,8 @@ export interface TakeAlong {
 /** For hosts: copies of the selected notes and pictures to another step. */
 export function useTakeAlong(): TakeAlong {
   const editor = useEditor()
-  const { t } = useTranslation('canvas')
-  const toast = useToast()
   const { role, steps, editingTemplate } = useCanvasSettings()
+  const takeToStep = useTakeToStep(steps)
   const pageId = useValue('page', () => editor.getCurrentPageId(), [editor])
   const hasCarried = useValue('anything to take along', () => isAnyCarried(editor.getSelectedShapes()), [
     editor,
@@ -24,15 +21,6 @@ export function useTakeAlong(): TakeAlong {
   const mayTake = role === 'host' && !editingTemplate && hasCarried
   return {
     steps: mayTake ? steps.filter((step) => step.pageId !== pageId) : [],
-    take(target) {
-      const count = takeAlong(editor, carriedOf(editor, editor.getSelectedShapeIds()), target as TLPageId)
-      const title = steps.find((step) => step.pageId === target)?.title
-      const show = { text: t('takeAlong.show'), run: () => showPage(editor, target) }
-      toast(
-        count > 0
-          ? { text: t('takeAlong.done', { count, title }), action: show }
-          : { text: t('takeAlong.full') },
-      )
-    },
+    take: (target) => takeToStep(editor, carriedOf(editor, editor.getSelectedShapeIds()), target),
   }
 }

@@ -17,10 +17,8 @@ export function waitingZone(
   steps: readonly { pageId: string; title: string }[],
 ): Waiting | null {
   const here = editor.getCurrentPageId()
-  const shapes = editor.getCurrentPageShapes()
-  const zone = shapes.find(({ id }) => WAITING.test(id))
-  const bounds = zone && editor.getShapePageBounds(zone)
-  if (!bounds || shapes.some(({ type }) => type === 'note')) return null
+  const bounds = emptyWaitingZone(editor, here)
+  if (!bounds) return null
   const before = steps.slice(
     0,
     steps.findIndex(({ pageId }) => pageId === here),
@@ -30,6 +28,14 @@ export function waitingZone(
     if (notes.length > 0) return { zone: bounds, from: title, notes }
   }
   return null
+}
+
+/** Where notes that come to a page belong, as long as there are none; null: beside the template. */
+export function emptyWaitingZone(editor: Editor, pageId: TLPageId): Box | null {
+  const shapes = [...editor.getPageShapeIds(pageId)].flatMap((id) => editor.getShape(id) ?? [])
+  const zone = shapes.find(({ id }) => WAITING.test(id))
+  if (!zone || shapes.some(({ type }) => type === 'note')) return null
+  return editor.getShapePageBounds(zone) ?? null
 }
 
 function notesOn(editor: Editor, pageId: TLPageId): TLShape[] {

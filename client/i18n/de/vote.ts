@@ -140,6 +140,8 @@ export const vote = {
   scoresWhat: 'Mittel von allen und ± Streuung. Wo ihr weit auseinanderliegt, lohnt sich ein Gespräch.',
   goneNote: 'Gelöschter Zettel',
   badge: 'Platz {{rank}}, {{value}}',
+  takeBest_one: 'Den besten Zettel mitnehmen …',
+  takeBest_other: 'Die {{count}} besten mitnehmen …',
   showBadges: 'Ränge auf den Zetteln zeigen',
   whoChose: 'Gewählt von: {{names}}',
   suggest: 'In diesem Schritt stimmt ihr ab',

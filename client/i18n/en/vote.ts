@@ -139,6 +139,8 @@ export const vote = {
   scoresWhat: 'Mean of all and ± spread. Where you are far apart, talk about it.',
   goneNote: 'Deleted note',
   badge: 'Rank {{rank}}, {{value}}',
+  takeBest_one: 'Take the best note along …',
+  takeBest_other: 'Take the best {{count}} along …',
   showBadges: 'Show ranks on the notes',
   whoChose: 'Chosen by: {{names}}',
   suggest: 'In this step you vote',

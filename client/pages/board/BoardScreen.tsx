@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Editor } from 'tldraw'
-import { pageIdOf } from '../../../shared/workshop/sessionState.ts'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { PillStack } from '../../ui/PillStack.tsx'
@@ -32,6 +31,7 @@ import { useGuidePanel } from './useGuidePanel.ts'
 import { useLeaving } from './useLeaving.ts'
 import { useObservable } from './useObservable.ts'
 import { useStepMethods } from './useStepMethods.ts'
+import { useStepPages } from './useStepPages.ts'
 import { useThumbnail } from './useThumbnail.ts'
 import { Votes } from './Votes.tsx'
 
@@ -80,14 +80,6 @@ export function BoardScreen(props: BoardScreenProps) {
   )
 }
 
-function useCanvasSteps(session: BoardScreenProps['room']['session']) {
-  const { steps } = useObservable(session.workshop)
-  return useMemo(
-    () => steps.map(({ id, title }, index) => ({ pageId: pageIdOf(id), title: `${index + 1}. ${title}` })),
-    [steps],
-  )
-}
-
 interface CanvasProps extends BoardScreenProps {
   onEditor(editor: Editor | null): void
 }
@@ -100,7 +92,7 @@ function Canvas({ room, facts, onEditor }: CanvasProps) {
   const config = useClientConfig()
   const editingTemplate = useObservable(session.editingTemplate)
   const paused = useObservable(session.paused)
-  const steps = useCanvasSteps(session)
+  const steps = useStepPages(session)
   const { participantId, color, role } = facts.person
   const person = { participantId, color, name: usePersonName()(facts.person) }
   const stayWithGroup = useGroupNews(session, role === 'host')

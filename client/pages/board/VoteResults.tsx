@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Editor } from 'tldraw'
+import { type Editor, type TLShapeId, useValue } from 'tldraw'
 import type { VoteId } from '../../../shared/protocol/votes.ts'
+import { useTakeToStep } from '../../canvas/takeAlong/useTakeToStep.ts'
 import { showNote } from '../../canvas/vote/showNote.ts'
 import { noteText } from '../../canvas/vote/votableNotes.ts'
 import { useToast } from '../../ui/Toasts.tsx'
@@ -11,6 +12,7 @@ import { useBadges } from './useBadges.ts'
 import type { BoardPanels } from './useBoardPanels.ts'
 import { useNameById } from './useNameById.ts'
 import { useObservable } from './useObservable.ts'
+import { useStepPages } from './useStepPages.ts'
 
 interface VoteResultsProps extends BoardScreenProps {
   panels: BoardPanels
@@ -36,6 +38,7 @@ export function VoteResults(props: VoteResultsProps) {
     dropNews()
     if (panels.resultsOpen) panels.closeResults()
   })
+  const takeBest = useTakeBest(props)
   if (!panels.resultsOpen || shown === null) return null
   return (
     <ResultsPanel
@@ -46,10 +49,29 @@ export function VoteResults(props: VoteResultsProps) {
       nameById={nameById}
       onChoose={setChosen}
       onBadges={setBadgesShown}
+      takeBest={takeBest}
       onJump={(id) => editor && showNote(editor, id)}
       onClose={panels.closeResults}
     />
   )
+}
+
+/** For hosts: where the winners can go on. Null where there is no other step. */
+function useTakeBest({ room, facts, editor }: VoteResultsProps) {
+  const steps = useStepPages(room.session)
+  const takeToStep = useTakeToStep(steps)
+  const pageId = useValue('page on the screen', () => editor?.getCurrentPageId() ?? null, [editor])
+  const others = steps.filter((step) => step.pageId !== pageId)
+  if (!editor || facts.person.role !== 'host' || others.length === 0) return null
+  return {
+    steps: others,
+    take: (noteIds: readonly string[], target: string) =>
+      takeToStep(
+        editor,
+        noteIds.flatMap((id) => editor.getShape(id as TLShapeId) ?? []),
+        target,
+      ),
+  }
 }
 
 /** A vote that begins has its panel where the results of the one before lie. */

@@ -6,6 +6,7 @@ import { Select } from '../../ui/Select.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { BestNotes, type BestNotesProps } from './BestNotes.tsx'
 import { ColorSections } from './ColorSections.tsx'
 import { ResultRow } from './ResultRow.tsx'
 import styles from './ResultsPanel.module.css'
@@ -18,6 +19,8 @@ interface ResultsPanelProps {
   /** The words on a note; null: it is gone. */
   textOf(noteId: string): string | null
   nameById(participantId: string): string
+  /** Null: this person may not, or there is nowhere to take them. */
+  takeBest: BestNotesProps['takeBest'] | null
   onChoose(voteId: VoteId): void
   onBadges(shown: boolean): void
   onJump(noteId: string): void
@@ -48,6 +51,7 @@ export function ResultsPanel(props: ResultsPanelProps) {
       top={<Facts {...props} result={result} />}
       onClose={onClose}
     >
+      {props.takeBest && <BestNotes ranked={ranked} textOf={props.textOf} takeBest={props.takeBest} />}
       {ranked.length === 0 && <p className={styles.none}>{t('noVotes')}</p>}
       {result.colors ? (
         <ColorSections {...row} ranked={ranked} colors={result.colors} />
