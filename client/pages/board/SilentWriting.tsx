@@ -31,6 +31,7 @@ export function SilentWriting(props: SilentWritingProps) {
     if (await send({ type: 'private.start', ...wishes })) panels.close()
   }
   const { role } = facts.person
+  const mayShare = role === 'host' || (role === 'participant' && !session.editing.paused)
   useOverNews(session.privateWriting !== null, role === 'participant')
   useWritingMarks(editor, room.session)
   return (
@@ -44,7 +45,7 @@ export function SilentWriting(props: SilentWritingProps) {
         onCancel={() => void send({ type: 'private.cancel' })}
       />
       {role === 'host' && <SuggestWriting session={session} onStart={() => panels.open('writing')} />}
-      {role !== 'viewer' && <Leftovers {...props} />}
+      {mayShare && <Leftovers {...props} />}
       {role === 'host' && (
         <WritingDialog open={panels.dialog === 'writing'} onClose={panels.close} onStart={start} />
       )}
