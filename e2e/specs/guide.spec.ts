@@ -5,6 +5,7 @@ import { expect, type PersonBrowser, test } from '../fixtures/test.ts'
 import { BoardCanvas } from '../pages/boardCanvas.ts'
 import { Guide } from '../pages/guide.ts'
 import { joinByLink } from '../pages/joining.ts'
+import { SessionBar } from '../pages/sessionBar.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const STEPS = 8
@@ -32,6 +33,10 @@ test('a host leads two people through the 60-minute agenda; a reload and a resta
   }
   await everyoneLooksAt(1)
   await expect(hostGuide.rail).toContainText('Das kannst du sagen')
+  await hostGuide.rail.getByRole('button', { name: 'Timer: 5 Min. starten' }).click()
+  for (const { page } of [host, aylin])
+    await expect.poll(() => new SessionBar(page).seconds()).toBeGreaterThan(280)
+  await expect(hostGuide.step(1)).toBeFocused()
   await aylinBoard.writeNote('Hallo aus Schritt 1', FREE_PLACE)
 
   await test.step('somebody who is writing takes the text along', async () => {

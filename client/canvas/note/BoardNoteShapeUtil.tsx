@@ -1,12 +1,5 @@
 import type { ReactNode } from 'react'
-import {
-  type Editor,
-  Group2d,
-  NoteShapeUtil,
-  Rectangle2d,
-  type SvgExportContext,
-  type TLNoteShape,
-} from 'tldraw'
+import { Group2d, NoteShapeUtil, Rectangle2d, type SvgExportContext, type TLNoteShape } from 'tldraw'
 import { withSharedTextStyle } from '../export/withSharedTextStyle.tsx'
 import { NoteMarks, NoteMarksSvg } from '../privateMark/NoteMarks.tsx'
 import { noteInTextSize, useNoteInTextSize } from './useNoteInTextSize.ts'
@@ -30,7 +23,7 @@ export class BoardNoteShapeUtil extends NoteShapeUtil {
   override component(shape: TLNoteShape) {
     return (
       <>
-        <NoteInTextSize editor={this.editor} shape={shape} draw={(drawn) => super.component(drawn)} />
+        <NoteInTextSize shape={shape} draw={(drawn) => super.component(drawn)} />
         <NoteMarks shape={shape} />
       </>
     )
@@ -39,7 +32,7 @@ export class BoardNoteShapeUtil extends NoteShapeUtil {
   override toSvg(shape: TLNoteShape, context: SvgExportContext) {
     return (
       <>
-        {withSharedTextStyle(super.toSvg(noteInTextSize(this.editor, shape), context), context)}
+        {withSharedTextStyle(super.toSvg(noteInTextSize(shape), context), context)}
         <NoteMarksSvg editor={this.editor} shape={shape} />
       </>
     )
@@ -47,11 +40,10 @@ export class BoardNoteShapeUtil extends NoteShapeUtil {
 }
 
 interface NoteInTextSizeProps {
-  editor: Editor
   shape: TLNoteShape
   draw(shape: TLNoteShape): ReactNode
 }
 
-function NoteInTextSize({ editor, shape, draw }: NoteInTextSizeProps) {
-  return <>{draw(useNoteInTextSize(editor, shape))}</>
+function NoteInTextSize({ shape, draw }: NoteInTextSizeProps) {
+  return <>{draw(useNoteInTextSize(shape))}</>
 }

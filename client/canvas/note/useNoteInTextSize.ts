@@ -1,5 +1,6 @@
-import { atom, type Editor, renderPlaintextFromRichText, type TLNoteShape, useValue } from 'tldraw'
+import { atom, type TLNoteShape, useValue } from 'tldraw'
 import { noteTextSize } from './noteTextSize.ts'
+import { plainText } from './plainText.ts'
 
 /** tldraw's own sizes of what is written on shapes. */
 const CHOSEN: Record<TLNoteShape['props']['size'], number> = { s: 18, m: 22, l: 26, xl: 32 }
@@ -18,31 +19,26 @@ document.fonts?.addEventListener('loadingdone', () => {
 })
 
 /** The note with its text as large as `noteTextSize` says, to be drawn and never to be stored. */
-export function useNoteInTextSize(editor: Editor, shape: TLNoteShape): TLNoteShape {
+export function useNoteInTextSize(shape: TLNoteShape): TLNoteShape {
   useValue(loadedFonts)
-  return noteInTextSize(editor, shape)
+  return noteInTextSize(shape)
 }
 
-export function noteInTextSize(editor: Editor, shape: TLNoteShape): TLNoteShape {
+export function noteInTextSize(shape: TLNoteShape): TLNoteShape {
   const { richText, font, size, growY, fontSizeAdjustment } = shape.props
   const of = `${font} ${size} ${growY} ${fontSizeAdjustment}`
   const known = sizes.get(richText)
-  const found = known?.of === of ? known.size : measure(editor, shape)
+  const found = known?.of === of ? known.size : measure(shape)
   if (known?.of !== of) sizes.set(richText, { of, size: found })
   return { ...shape, props: { ...shape.props, fontSizeAdjustment: found } }
 }
 
-function measure(editor: Editor, { props }: TLNoteShape): number {
+function measure({ props }: TLNoteShape): number {
   const chosen = CHOSEN[props.size]
   const size = props.fontSizeAdjustment || chosen
-  // Lists, headings and the like have widths and heights of their own.
-  if (props.richText.content.some((block) => !isParagraph(block))) return size
-  const text = renderPlaintextFromRichText(editor, props.richText)
+  const text = plainText(props.richText.content)
+  if (text === null) return size
   return noteTextSize({ text, size, chosen, height: 200 + props.growY, widthOf: widthWith(props.font) })
-}
-
-function isParagraph(block: unknown): boolean {
-  return typeof block === 'object' && block !== null && 'type' in block && block.type === 'paragraph'
 }
 
 function widthWith(font: string): (word: string) => number {
