@@ -12,8 +12,9 @@ test.each([
   const left = (content.minX + x) * z
   const bottom = (content.maxY + y) * z
   expect((content.minY + y) * z).toBeGreaterThanOrEqual(Math.min(59.9, h / 3))
-  expect(left).toBeGreaterThanOrEqual(19.9)
-  expect((content.maxX + x) * z).toBeLessThanOrEqual(w - 19.9)
+  const side = w < 600 ? 7.9 : 19.9
+  expect(left).toBeGreaterThanOrEqual(side)
+  expect((content.maxX + x) * z).toBeLessThanOrEqual(w - side)
   expect(bottom).toBeLessThanOrEqual(Math.max(h - 73.9, 100))
 })
 
