@@ -12,7 +12,7 @@ export function placesOf(moving: readonly Movable[], shared: Y.Doc, stage: Y.Doc
   const byId = new Map(moving.map(({ id, record }) => [id, record]))
   const readThere = readFrom(shared, stage)
   const read: ReadRecord = (id) => byId.get(id) ?? readThere(id)
-  const zones = zonesOf(idsIn(stage), read)
+  const zones = zonesOf(idsIn(stage), readFrom(stage))
   const loose = moving.filter(({ record, depth }) => record.type === 'note' && depth === 0)
   const arriving = loose.flatMap(({ id, record }) => toPlaced(id, record, read))
   const standing = idsIn(shared).flatMap((id) => toPlaced(id, readThere(id), read))
