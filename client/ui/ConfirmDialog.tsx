@@ -2,6 +2,7 @@ import { AlertDialog } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
+import { useFocusReturn } from './useFocusReturn.ts'
 
 interface ConfirmDialogProps {
   open: boolean
@@ -17,11 +18,16 @@ interface ConfirmDialogProps {
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTranslation()
+  const { onOpen, onCloseAutoFocus } = useFocusReturn()
   return (
     <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={styles.scrim} />
-        <AlertDialog.Content className={`${styles.dialog} ${styles.small}`}>
+        <AlertDialog.Content
+          className={`${styles.dialog} ${styles.small}`}
+          onOpenAutoFocus={onOpen}
+          onCloseAutoFocus={onCloseAutoFocus}
+        >
           <div className={styles.header}>
             <AlertDialog.Title className={styles.title}>{props.title}</AlertDialog.Title>
           </div>

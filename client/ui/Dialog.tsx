@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
+import { useFocusReturn } from './useFocusReturn.ts'
 
 export interface DialogProps {
   open: boolean
@@ -20,6 +21,7 @@ export interface DialogProps {
 
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, size = 'medium' } = props
+  const { onOpen, onCloseAutoFocus } = useFocusReturn()
   const described = props.description ? {} : { 'aria-describedby': undefined }
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -28,7 +30,11 @@ export function Dialog(props: DialogProps) {
         <RadixDialog.Content
           className={`${styles.dialog} ${styles[size]}`}
           {...described}
-          {...(props.startsAtSearch && { onOpenAutoFocus: focusSearch })}
+          onOpenAutoFocus={(event) => {
+            onOpen()
+            if (props.startsAtSearch) focusSearch(event)
+          }}
+          onCloseAutoFocus={onCloseAutoFocus}
         >
           <DialogHeader title={props.title} description={props.description} />
           <div className={styles.content}>{props.children}</div>

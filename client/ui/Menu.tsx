@@ -1,6 +1,7 @@
 import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import styles from './Menu.module.css'
+import { rememberMenuButton } from './useFocusReturn.ts'
 
 interface MenuProps {
   /** The button that opens the menu. */
@@ -12,9 +13,12 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, children, align = 'end', onCloseAutoFocus }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+    <DropdownMenu.Root modal={false} onOpenChange={(isOpen) => isOpen && rememberMenuButton(button.current)}>
+      <DropdownMenu.Trigger asChild ref={button}>
+        {trigger}
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className={styles.menu}
