@@ -33,7 +33,7 @@ function BringButton({ waiting: { zone, from, notes } }: { waiting: Waiting }) {
     const count = takeAlong(editor, notes, editor.getCurrentPageId(), zone)
     fitToContent(editor, { animate: true })
     // The button goes: the keyboard goes on with what it brought.
-    editor.focus()
+    editor.getContainer().focus()
     toast({ text: count > 0 ? t('takeAlong.brought', { count }) : t('takeAlong.full') })
   }
   return (
