@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Editor } from 'tldraw'
+import { type Editor, type TLPageId, useValue } from 'tldraw'
 import type { VoteArea } from '../../../shared/protocol/votes.ts'
+import { pageIdOf, type SessionState } from '../../../shared/workshop/sessionState.ts'
 import { useVotableNotes } from '../../canvas/vote/useVotableNotes.ts'
 import { StartVoteDialog } from '../../workshop/vote/StartVoteDialog.tsx'
 import { SuggestVote } from '../../workshop/vote/SuggestVote.tsx'
@@ -27,9 +28,10 @@ export function StartVote({ boardId, seatToken, room, panels, editor }: StartVot
   useEffect(() => {
     if (isOpen) setScope(firstScope(session, editor?.getCurrentPageId() ?? null))
   }, [isOpen])
+  const hasNotes = useHasNotes(editor, session.current)
   return (
     <>
-      <SuggestVote session={session} onStart={() => panels.open('vote')} />
+      <SuggestVote session={session} hasNotes={hasNotes} onStart={() => panels.open('vote')} />
       <StartVoteDialog
         open={isOpen}
         scopes={scopes}
@@ -42,4 +44,12 @@ export function StartVote({ boardId, seatToken, room, panels, editor }: StartVot
       />
     </>
   )
+}
+
+function useHasNotes(editor: Editor | null, current: SessionState['current']): boolean {
+  const pageId = current && pageIdOf(current.stepId)
+  return useValue('notes in the step of the group', () => {
+    const ids = pageId && editor ? [...editor.getPageShapeIds(pageId as TLPageId)] : []
+    return ids.some((id) => editor?.getShape(id)?.type === 'note')
+  }, [editor, pageId])
 }
