@@ -67,6 +67,14 @@ export class SessionBar {
     })
   }
 
+  /** Moves the view, as a hand on a mouse wheel does: the canvas answers a frame later. */
+  async lookAround(by: number): Promise<void> {
+    const before = await this.sight()
+    await this.page.mouse.move(500, 400)
+    await this.page.mouse.wheel(by, by)
+    await expect.poll(async () => middleDistance(await this.sight(), before)).toBeGreaterThan(5)
+  }
+
   /** Waits until this screen shows what the other one shows: the same page, the same middle, nothing cut off. */
   async showsWhat(other: SessionBar): Promise<void> {
     await expect(async () => {

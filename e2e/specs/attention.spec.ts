@@ -15,28 +15,24 @@ test('spotlight and bringing everyone together: people follow, leave, come back,
   await joinByLink(host.page, links.host, 'Mira')
   await joinByLink(guest.page, links.participant, 'Aylin')
   await Promise.all([new BoardCanvas(host.page).opened(), guestBoard.opened()])
-  const look = async (page: typeof host.page, by: number) => {
-    await page.mouse.move(500, 400)
-    await page.mouse.wheel(by, by)
-  }
 
   await hostBar.lead('Alle mir folgen lassen')
   await expect(guest.page.getByText('Mira zeigt euch etwas')).toBeVisible()
   await expect(host.page.getByText('Alle folgen deinem Blick')).toBeVisible()
-  await look(host.page, 300)
+  await hostBar.lookAround(300)
   await guestBar.showsWhat(hostBar)
 
-  await look(guest.page, -200)
+  await guestBar.lookAround(-200)
   await guest.page.getByRole('button', { name: 'Wieder folgen' }).click()
   await guestBar.showsWhat(hostBar)
   await host.page.getByRole('button', { name: 'Beenden' }).click()
   await expect(guest.page.getByText('Mira zeigt euch etwas')).toHaveCount(0)
-  await look(host.page, 150)
-  await look(guest.page, -300)
+  await hostBar.lookAround(150)
+  await guestBar.lookAround(-300)
   await host.page.getByRole('button', { name: 'Aylin folgen' }).click()
   await expect(host.page.getByText('Du folgst Aylin')).toBeVisible()
   await hostBar.showsWhat(guestBar)
-  await look(host.page, 150)
+  await hostBar.lookAround(150)
   await expect(host.page.getByText('Du folgst Aylin')).toHaveCount(0)
 
   await guestBoard.writeNote('fertig', { x: 400, y: 400 })
