@@ -35,7 +35,7 @@ export async function benchHour(url: string, benchCase: HourCase): Promise<Bench
   const end = performance.now() + benchCase.limitSeconds * 1000
   for (; minute < benchCase.simulatedMinutes && performance.now() < end; minute += STEP_SECONDS / 60)
     await Promise.all([playStep(hour, minute, benchCase), pause(STEP_MS)])
-  watch.stop()
+  await watch.stop()
   const drift = await settle(hour.bots)
   return { simulatedMinutes: Math.round(minute), ...drift, ...documentOf(hour), ...memoryOf(samples) }
 }

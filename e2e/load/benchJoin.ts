@@ -4,7 +4,7 @@ import type { BenchNumbers, JoinCase } from './benchCases.ts'
 import { createBoard, takeSeats } from './boardAccess.ts'
 import { createLatencies } from './latencies.ts'
 import { addNote } from './notes.ts'
-import { connectRaw } from './rawClient.ts'
+import { connectRaw, type RawClient } from './rawClient.ts'
 import { serverStats, toMb, watchStats } from './serverStats.ts'
 
 const NOTES_PER_UPDATE = 250
@@ -19,11 +19,14 @@ export async function benchJoin(url: string, benchCase: JoinCase): Promise<Bench
   const { rssBytes } = await serverStats(url)
   const watch = watchStats(url)
   const begin = performance.now()
-  const received = await Promise.all(seats.map((seat) => joinOnce(address, seat, latencies.add)))
+  const joined = await Promise.all(seats.map((seat) => join(address, seat, latencies.add)))
+  const allJoinedMs = Math.round(performance.now() - begin)
+  await watch.stop()
+  for (const { client } of joined) client.close()
   return {
     ...latencies.summary('join'),
-    allJoinedMs: Math.round(performance.now() - begin),
-    boardBytes: Math.min(...received),
+    allJoinedMs,
+    boardBytes: Math.min(...joined.map(({ bytes }) => bytes)),
     memoryGrowthMb: toMb(watch.peakRssBytes() - rssBytes),
   }
 }
@@ -42,11 +45,11 @@ async function fill(address: Address, bytes: number): Promise<void> {
   client.close()
 }
 
-async function joinOnce(
+async function join(
   address: Omit<Address, 'token'>,
   { token }: Seat,
   onJoined: (ms: number) => void,
-): Promise<number> {
+): Promise<{ client: RawClient; bytes: number }> {
   const begin = performance.now()
   let bytes = 0
   const client = connectRaw(
@@ -60,6 +63,5 @@ async function joinOnce(
   )
   await client.synced
   onJoined(performance.now() - begin)
-  client.close()
-  return bytes
+  return { client, bytes }
 }

@@ -14,7 +14,8 @@ export async function serverStats(url: string): Promise<ServerStats> {
 export interface StatsWatch {
   /** The highest memory seen so far. */
   peakRssBytes(): number
-  stop(): void
+  /** Looks once more. */
+  stop(): Promise<void>
 }
 
 const SAMPLE_MS = 250
@@ -29,7 +30,13 @@ export function watchStats(url: string, onSample: (stats: ServerStats) => void =
     onSample(stats)
   }
   const timer = setInterval(sample, SAMPLE_MS)
-  return { peakRssBytes: () => peak, stop: () => clearInterval(timer) }
+  return {
+    peakRssBytes: () => peak,
+    async stop() {
+      clearInterval(timer)
+      await sample()
+    },
+  }
 }
 
 /** Bytes as megabytes with one decimal. */
