@@ -31,7 +31,9 @@ export async function benchHour(url: string, benchCase: HourCase): Promise<Bench
   const hour = await openHour(url, benchCase)
   const samples: MemorySample[] = []
   let minute = 0
-  const watch = watchStats(url, ({ rssBytes }) => samples.push({ minute, mb: rssBytes / 1e6 }))
+  const watch = watchStats(url, ({ rssBytes, usedBytes }) =>
+    samples.push({ minute, residentMb: toMb(rssBytes), usedMb: toMb(usedBytes) }),
+  )
   const end = performance.now() + benchCase.limitSeconds * 1000
   for (; minute < benchCase.simulatedMinutes && performance.now() < end; minute += STEP_SECONDS / 60)
     await Promise.all([playStep(hour, minute, benchCase), pause(STEP_MS)])
@@ -95,18 +97,29 @@ function documentOf({ bots }: Hour): BenchNumbers {
 
 interface MemorySample {
   minute: number
-  mb: number
+  residentMb: number
+  usedMb: number
 }
 
-/** The slope is that of the straight line nearest to the samples of the second half, per hour of the workshop. */
+const SPAN_MINUTES = 5
+
+/** The lowest use in five minutes is what is left when rubbish was collected; its slope is that of the straight line nearest
+ *  to it in the second half, per hour of the workshop. */
 function memoryOf(samples: readonly MemorySample[]): BenchNumbers {
-  const late = samples.slice(Math.floor(samples.length / 2))
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [minute, mb] = [mean(late.map((it) => it.minute)), mean(late.map((it) => it.mb))]
-  const covariance = mean(late.map((it) => (it.minute - minute) * (it.mb - mb)))
-  const variance = mean(late.map((it) => (it.minute - minute) ** 2))
+  const spans = Object.values(Object.groupBy(samples, ({ minute }) => Math.floor(minute / SPAN_MINUTES)))
+  const lowest = spans.map((span = []) => Math.min(...span.map(({ usedMb }) => usedMb)))
+  const late = lowest.slice(Math.floor(lowest.length / 2))
   return {
-    memoryMb: toMb(mb * 1e6),
-    memorySlopeMbPerHour: Math.round((covariance / variance) * 60 * 10) / 10,
+    memoryMb: samples.at(-1)?.residentMb ?? Number.NaN,
+    memoryInUseMb: late.at(-1) ?? Number.NaN,
+    memorySlopeMbPerHour: Math.round(slopeOf(late) * (60 / SPAN_MINUTES) * 10) / 10,
   }
+}
+
+/** The slope of the least-squares line through values that are one apart. */
+function slopeOf(values: readonly number[]): number {
+  const mean = (numbers: readonly number[]) => numbers.reduce((sum, it) => sum + it, 0) / numbers.length
+  const middle = (values.length - 1) / 2
+  const covariance = mean(values.map((value, i) => (i - middle) * value))
+  return covariance / mean(values.map((_, i) => (i - middle) ** 2))
 }

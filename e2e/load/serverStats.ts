@@ -2,13 +2,19 @@
 export interface ServerStats {
   cpuSeconds: number
   rssBytes: number
+  /** What is used of it, with what waits to be collected. */
+  usedBytes: number
 }
 
 export async function serverStats(url: string): Promise<ServerStats> {
   const metrics = await (await fetch(`${url}/metrics`)).text()
   const read = (name: string): number =>
     Number(new RegExp(`^\\S*${name} (\\S+)`, 'm').exec(metrics)?.[1] ?? Number.NaN)
-  return { cpuSeconds: read('process_cpu_seconds_total'), rssBytes: read('process_resident_memory_bytes') }
+  return {
+    cpuSeconds: read('process_cpu_seconds_total'),
+    rssBytes: read('process_resident_memory_bytes'),
+    usedBytes: read('nodejs_heap_size_used_bytes') + read('nodejs_external_memory_bytes'),
+  }
 }
 
 export interface StatsWatch {
