@@ -1,5 +1,7 @@
 import type { TLRecord } from 'tldraw'
 import type * as Y from 'yjs'
+import { isDrawable } from '../../shared/board/isDrawable.ts'
+import type { JsonObject } from '../../shared/board/json.ts'
 import type { Layer } from '../../shared/protocol/roles.ts'
 import type { LayerRecordsByLayer } from './boardRecords.ts'
 import { applyWrites, type RecordWrite } from './layerWrites.ts'
@@ -24,7 +26,8 @@ export function createBoardWriter(
 ): BoardWriter {
   const isAllowed = ({ layer, before, after }: RecordWrite): boolean => {
     const record = after ?? before
-    return record !== null && docs.has(layer) && mayWrite(layer, record)
+    const isFit = record !== null && isDrawable(record as unknown as JsonObject)
+    return isFit && docs.has(layer) && mayWrite(layer, record)
   }
 
   const write: BoardWriter['write'] = (writes, origin) => {

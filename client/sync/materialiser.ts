@@ -1,5 +1,7 @@
 import type { TLBinding, TLRecord, TLStore } from 'tldraw'
+import { isDocumentType } from '../../shared/board/schema.ts'
 import type { BoardRecords } from './boardRecords.ts'
+import { endlessParents } from './endlessParents.ts'
 import { equalRecords } from './recordText.ts'
 import type { MergePlan, StoreMerge } from './storeMerge.ts'
 
@@ -13,6 +15,13 @@ export interface Materialiser {
 
 function isBinding(record: TLRecord | null | undefined): record is TLBinding {
   return record?.typeName === 'binding'
+}
+
+/** tldraw's own rule. An arrow that holds on to a group it lies in, or to an arrow, would never be done with finding its ends. */
+function canBind(from: TLRecord | null, to: TLRecord | null): boolean {
+  const isKind = (record: TLRecord | null, ...types: string[]) =>
+    record?.typeName === 'shape' && types.includes(record.type)
+  return isKind(from, 'arrow') && !isKind(to, 'arrow', 'group')
 }
 
 export interface MaterialiserOptions {
@@ -30,6 +39,8 @@ export interface MaterialiserOptions {
 export function createMaterialiser(options: MaterialiserOptions): Materialiser {
   const { store, board, storeMerge } = options
   const refused = new Set<string>()
+  /** Not to be shown for what they hang on; looked at again with every change. */
+  const held = new Set<string>()
   /** Shape id to the ids of all bindings that ever pointed to it: those wait for it, or leave with it. */
   const bindingsOfShape = new Map<string, Set<string>>()
 
@@ -44,24 +55,35 @@ export function createMaterialiser(options: MaterialiserOptions): Materialiser {
 
   const inStore = (id: string): TLRecord | undefined => store.get(id as TLRecord['id'])
 
+  const isBindable = ({ fromId, toId }: TLBinding): boolean =>
+    canShow(fromId) && canShow(toId) && canBind(board.get(fromId), board.get(toId))
+
   /** A binding without both its shapes is held back: not deleted, for a shape may come back. */
   const wanted = (id: string): TLRecord | null => {
     const record = board.get(id)
-    if (!isBinding(record)) return record
-    remember(record)
-    return canShow(record.fromId) && canShow(record.toId) ? record : null
+    if (isBinding(record)) {
+      remember(record)
+      return isBindable(record) ? record : null
+    }
+    if (endlessParents(record, board.get).size === 0) return record
+    held.add(id)
+    return null
   }
 
   const planOne = (id: string, puts: TLRecord[], removes: TLRecord[]): void => {
+    held.delete(id)
     const record = wanted(id)
     const current = inStore(id)
+    // Cameras and the like are this screen's own, whatever a script calls its records.
+    if (current && !isDocumentType(current.typeName)) return
     if (record && !(current && equalRecords(current, record))) puts.push(record)
     if (!record && current) removes.push(current)
   }
 
-  const withBindings = (ids: Iterable<string>): Set<string> => {
-    const all = new Set(ids)
+  const withRelated = (ids: Iterable<string>): Set<string> => {
+    const all = new Set([...ids, ...held])
     for (const id of [...all]) {
+      for (const parent of endlessParents(board.get(id), board.get)) all.add(parent)
       const appears = (board.get(id) === null) !== (inStore(id) === undefined)
       if (appears) for (const binding of bindingsOfShape.get(id) ?? []) all.add(binding)
     }
@@ -71,7 +93,7 @@ export function createMaterialiser(options: MaterialiserOptions): Materialiser {
   const plan = (ids: Iterable<string>): MergePlan => {
     const puts: TLRecord[] = []
     const removes: TLRecord[] = []
-    for (const id of withBindings(ids)) planOne(id, puts, removes)
+    for (const id of withRelated(ids)) planOne(id, puts, removes)
     return { puts, removes }
   }
 
@@ -86,6 +108,6 @@ export function createMaterialiser(options: MaterialiserOptions): Materialiser {
       for (const record of next.removes) options.beforeRemove?.(record)
       for (const id of storeMerge.merge(next)) refused.add(id)
     },
-    refusedIds: () => refused,
+    refusedIds: () => [...refused, ...held],
   }
 }

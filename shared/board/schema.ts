@@ -1,4 +1,5 @@
 import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas, type TLRecord } from '@tldraw/tlschema'
+import { isDrawable } from './isDrawable.ts'
 import { zoneShapeProps } from './zoneShape.ts'
 
 /** tldraw's schema with our shapes: what may stand on a board. Runs in Node and in browsers. */
@@ -23,5 +24,7 @@ function isDocumentRecord(value: { id?: unknown; typeName?: unknown }): boolean 
 export function validateRecord(value: { id?: unknown; typeName?: unknown }): TLRecord {
   if (!isDocumentRecord(value)) throw new Error(`Not a document record: ${String(value.typeName)}`)
   const type = boardSchema.types[value.typeName as TLRecord['typeName']]
-  return type.validate(value) as TLRecord
+  const record = type.validate(value) as TLRecord
+  if (!isDrawable(value)) throw new Error(`Cannot be drawn: ${String(value.id)}`)
+  return record
 }
