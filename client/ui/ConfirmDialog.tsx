@@ -22,7 +22,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <AlertDialog.Portal>
-        <AlertDialog.Overlay className={styles.scrim} />
+        <AlertDialog.Overlay className={styles.scrim} data-scrim />
         <AlertDialog.Content
           className={`${styles.dialog} ${styles.small}`}
           onOpenAutoFocus={onOpen}

@@ -26,7 +26,7 @@ export function Dialog(props: DialogProps) {
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
-        <RadixDialog.Overlay className={styles.scrim} />
+        <RadixDialog.Overlay className={styles.scrim} data-scrim />
         <RadixDialog.Content
           className={`${styles.dialog} ${styles[size]}`}
           {...described}

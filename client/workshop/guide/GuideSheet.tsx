@@ -19,7 +19,7 @@ export function GuideSheet({ open, onOpenChange }: GuideSheetProps) {
     <GuideContext value={guide}>
       <Dialog.Root open={open} onOpenChange={onOpenChange}>
         <Dialog.Portal>
-          <Dialog.Overlay className={styles.scrim} />
+          <Dialog.Overlay className={styles.scrim} data-scrim />
           <Dialog.Content className={styles.sheet} aria-describedby={undefined}>
             <GuideBody
               heading={<Dialog.Title>{t('guide:title')}</Dialog.Title>}
