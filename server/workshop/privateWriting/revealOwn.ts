@@ -4,6 +4,7 @@ import { RICH_TEXT } from '../../../shared/board/cells.ts'
 import { readCells, recordsOf } from '../../../shared/board/layerDoc.ts'
 import { isKeptFromBefore, type NoteAuthor, originOf, ownNotesOf } from '../../../shared/board/ownNotes.ts'
 import { newRichText } from '../../../shared/board/richTextWriter.ts'
+import { mixedPile } from './mixedPile.ts'
 import { idsIn, type Movable, movableIn, readFrom } from './ownRecords.ts'
 import { placesOf } from './placesOf.ts'
 
@@ -85,6 +86,8 @@ function wasAnonymous({ id, writer }: Moving): boolean {
 function setAuthor(cells: Map<string, unknown>, { record, writer }: Moving, anonymous: boolean): void {
   for (const cell of [...cells.keys()])
     if (cell === 'meta.author' || (anonymous && cell.startsWith('meta.'))) cells.delete(cell)
+  // The name of a file may be that of its owner.
+  if (anonymous && record.typeName === 'asset') cells.set('props.name', '')
   if (anonymous || record.type !== 'note') return
   const { participantId, name, number } = writer
   cells.set('meta.author', { participantId, name, number } satisfies NoteAuthor)
@@ -96,8 +99,8 @@ function takeOut(own: Y.Doc, id: string, isNote: boolean): void {
 }
 
 /**
- * New places in the pile for all shapes that stand on a page or in a group of `shared`: above what is there, among each other
- * as before. Two people's shapes would share one otherwise, which tldraw does not survive.
+ * New places in the pile for all shapes that stand on a page or in a group of `shared`: above what is there, each person's among
+ * each other as before. Two people's shapes would share one otherwise, which tldraw does not survive.
  */
 function indicesOf(moving: readonly Moving[], shared: Y.Doc, stage: Y.Doc): Map<string, IndexKey> {
   const outermost = moving.filter(({ record, depth }) => record.typeName === 'shape' && depth === 0)
@@ -105,7 +108,8 @@ function indicesOf(moving: readonly Moving[], shared: Y.Doc, stage: Y.Doc): Map<
   const indices = new Map<string, IndexKey>()
   for (const [parentId, siblings] of Map.groupBy(outermost, ({ record }) => String(record.parentId))) {
     const keys = getIndicesAbove(highest.get(parentId), siblings.length)
-    for (const [i, { id }] of siblings.sort(byIndexAndId).entries()) indices.set(id, keys[i] as IndexKey)
+    const piles = Map.groupBy(siblings.sort(byIndexAndId), ({ writer }) => writer).values()
+    for (const [i, { id }] of mixedPile(piles).entries()) indices.set(id, keys[i] as IndexKey)
   }
   return indices
 }
