@@ -8,6 +8,7 @@ import type { Role } from '../../shared/protocol/roles.ts'
 import { ASSET_URLS } from './assetUrls.ts'
 import { continueText } from './behaviour/continueText.ts'
 import { fitNewPages } from './behaviour/fitNewPages.ts'
+import { pastedTablesExtension } from './behaviour/pastedTables.ts'
 import { createBoardOverrides } from './boardOverrides.ts'
 import { CanvasBehaviour } from './CanvasBehaviour.tsx'
 import { CanvasContext } from './CanvasContext.ts'
@@ -99,7 +100,11 @@ function useTextOptions(extensions: readonly unknown[] = []): TLTextOptions {
   const [options] = useState(() => ({
     tipTapConfig: {
       autofocus: 'end' as const,
-      extensions: [...tipTapDefaultExtensions, ...(extensions as typeof tipTapDefaultExtensions)],
+      extensions: [
+        ...tipTapDefaultExtensions,
+        pastedTablesExtension,
+        ...(extensions as typeof tipTapDefaultExtensions),
+      ],
     },
   }))
   return options

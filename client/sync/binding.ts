@@ -12,7 +12,7 @@ import { type LayerChange, openLayerRecords } from './layerRecords.ts'
 import type { RecordWrite } from './layerWrites.ts'
 import { createLoadingQueue } from './loadingQueue.ts'
 import { observeLocalChanges } from './localChanges.ts'
-import { toLocalWrites } from './localWrites.ts'
+import { toLocalWrites, withDerivedLock } from './localWrites.ts'
 import { createMaterialiser } from './materialiser.ts'
 import { createMovingNotes } from './movingNotes.ts'
 import { isOwnOrigin, LOCAL_UNDO } from './origins.ts'
@@ -22,8 +22,8 @@ import { validateFor } from './validateFor.ts'
 
 /** Local edits wait at most this long before they are sent: 20 Hz. */
 const FLUSH_MS = 50
-/** A canvas shows so many shapes at once without a wait that one notices. */
-const FIRST_SHAPES = 200
+/** After so long what waits for the end of a composed word is tried again. */
+const COMPOSING_MS = 100
 
 /** The tie between one tldraw store and the layer documents of a board. */
 export interface Binding {
@@ -76,10 +76,11 @@ export function createBinding(options: BindingOptions): Binding {
     isShown: (id) => store.has(id as TLRecord['id']),
     view: () => options.view?.() ?? null,
     canTakeMore: () => options.canTakeMore?.() ?? true,
-    firstShapes: options.firstShapes ?? FIRST_SHAPES,
+    firstShapes: options.firstShapes,
   })
   const materialiser = createMaterialiser({ ...options, board, storeMerge, isWaiting: loading.has })
   const flushTimer = createTimer(() => flushDue(), FLUSH_MS)
+  const composed = createTimer(() => bringIn(), COMPOSING_MS)
   const frame = (options.createFrame ?? createFrame)(() => bringIn())
   const log = createCellLog({ get: board.get, layerOf: board.layerOf, write: writeUndo }, () =>
     options.onChange?.(),
@@ -87,11 +88,9 @@ export function createBinding(options: BindingOptions): Binding {
 
   function openLayer(layer: Layer, doc: Y.Doc) {
     return openLayerRecords(doc, {
-      derive: (record) =>
-        layer === 'stage' && record.typeName === 'shape'
-          ? { ...record, isLocked: options.isStageLocked() }
-          : record,
+      derive: (record) => withDerivedLock(layer, record, options.isStageLocked()),
       validate: (value) => validateFor(store, value),
+      isTextHeld: options.isComposing,
       onChange: (change) => onDocChange(layer, change),
     })
   }
@@ -163,6 +162,7 @@ export function createBinding(options: BindingOptions): Binding {
     flushDue()
     frame.cancel()
     const ids = board.refresh()
+    if ([...ids].some((id) => options.isComposing?.(id))) composed.schedule()
     for (const id of waiting) ids.add(id)
     takeArrived(ids)
     writeOwn(adoptOrphans({ store, docs, board, isWrittenHere: (id) => waiting.has(id) }, ids))
@@ -197,8 +197,7 @@ export function createBinding(options: BindingOptions): Binding {
     log,
     isComplete: () => {
       for (const id of board.refresh()) waiting.add(id)
-      const stage = [...(layers.get('stage')?.ids() ?? [])]
-      return stage.includes('document:document') && stage.some((id) => id.startsWith('page:'))
+      return board.isComplete()
     },
     start: () => {
       started = true
@@ -241,6 +240,7 @@ export function createBinding(options: BindingOptions): Binding {
     badIds: () => [...new Set([...board.badIds(), ...materialiser.refusedIds()])].sort(),
     dispose: () => {
       flushTimer.cancel()
+      composed.cancel()
       frame.cancel()
       stopObserving()
       storeMerge.dispose()

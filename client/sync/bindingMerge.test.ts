@@ -46,6 +46,38 @@ describe('binding: from the documents to the store', () => {
     expect(a.updatesSent).toBe(1)
   })
 
+  it('T8 while a word is being composed, colleagues’ words wait and everything else comes', () => {
+    const { server, a, b } = twoPeople()
+    a.put(newNote('shape:n', {}, 'Mut'))
+    server.settle()
+    a.composing = 'shape:n'
+    a.put(withRichText(note(a), textOf('Mutか')))
+    b.put(withRichText(note(b), textOf('mehr Mut')))
+    recolour(b, 'shape:n', 'blue')
+    server.settle()
+    expect(richTextOf(note(a))).toEqual(textOf('Mutか'))
+    expect(note(a).props.color).toBe('blue')
+    a.put(withRichText(note(a), textOf('Mutかん')))
+    server.settle()
+    expect(richTextOf(note(b))).toEqual(textOf('mehr Mutかん'))
+    a.put(withRichText(note(a), textOf('Mut漢')))
+    a.composing = null
+    vi.advanceTimersByTime(200)
+    expect(richTextOf(note(a))).toEqual(textOf('mehr Mut漢'))
+    server.settle()
+    expect(shownBy(b)).toEqual(shownBy(a))
+  })
+
+  it('T8 a note that somebody deletes while a word is being composed in it goes at once', () => {
+    const { server, a, b } = twoPeople()
+    a.put(newNote('shape:n', {}, 'Mut'))
+    server.settle()
+    a.composing = 'shape:n'
+    b.remove('shape:n')
+    server.settle()
+    expect(a.get('shape:n')).toBeUndefined()
+  })
+
   it('B9 a note that loses a cell keeps its last known value', () => {
     const { server, a } = twoPeople()
     a.put(newNote('shape:n', { x: 7 }))

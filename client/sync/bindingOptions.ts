@@ -16,6 +16,8 @@ export interface BindingOptions {
   isStageLocked(): boolean
   /** Is this note being edited here? Colleagues' words then come in at once. */
   isEditing?(id: string): boolean
+  /** Is a word being composed in this note (input methods, phone keyboards)? Colleagues' words wait for its end. */
+  isComposing?(id: string): boolean
   /** Where the person looks: what is near comes in first. Null: not known yet. */
   view?(): View | null
   /** Is there a canvas that can take more? Until then a large board waits after its first shapes. Default: yes. */

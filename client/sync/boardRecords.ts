@@ -18,6 +18,8 @@ export interface BoardRecords {
   getIn(layer: Layer, id: string): TLRecord | null
   layerOf(id: string): Layer | null
   layersWith(id: string): Layer[]
+  /** Are the document and a page there? */
+  isComplete(): boolean
   refresh(): Set<string>
   badIds(): string[]
 }
@@ -34,6 +36,10 @@ export function createBoardRecords(layers: LayerRecordsByLayer): BoardRecords {
     getIn: (layer, id) => layers.get(layer)?.get(id) ?? null,
     layerOf: (id) => layersWith(id)[0] ?? null,
     layersWith,
+    isComplete: () => {
+      const stage = [...(layers.get('stage')?.ids() ?? [])]
+      return stage.includes('document:document') && stage.some((id) => id.startsWith('page:'))
+    },
     refresh: () => new Set([...layers.values()].flatMap((layer) => [...layer.refresh()])),
     badIds: () => [...new Set([...layers.values()].flatMap((layer) => [...layer.badIds()]))].sort(),
   }

@@ -29,6 +29,22 @@ describe('a colleague’s words in the note that is being edited', () => {
     expect(tr.getMeta('preventUpdate')).toBe(true)
   })
 
+  it('T7 push no caret on that stands where they come', () => {
+    const tr = bringIn(stateAt(4, 'abc'), docOf('abcX'))
+    expect(tr.selection).toMatchObject({ from: 4, to: 4 })
+  })
+
+  it('T7 are not taken into a selection at whose ends they come, and keep bold what is to become bold', () => {
+    const { doc, schema } = stateAt(1, 'abc')
+    const state = EditorState.create({ doc, selection: TextSelection.create(doc, 4, 1) })
+    const tr = bringIn(state, docOf('XabcY'))
+    expect(tr.selection).toMatchObject({ anchor: 5, head: 2 })
+    const bold = [schema.mark('bold')]
+    const caret = stateAt(4, 'abc')
+    const typing = caret.apply(caret.tr.setStoredMarks(bold))
+    expect(typing.apply(bringIn(typing, docOf('abcY'))).storedMarks?.[0]?.type.name).toBe('bold')
+  })
+
   it('T7 make one text into any other, and change nothing where nothing differs', () => {
     const lines = fc.array(fc.stringMatching(/^[ab]{0,4}$/), { minLength: 1, maxLength: 4 })
     fc.assert(

@@ -1,6 +1,6 @@
 import { createDocument, Extension, type Editor as TextEditor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Editor, TLRecord } from 'tldraw'
 import { diffNodes } from './nodeDiff.ts'
 import { richTextOf } from './recordText.ts'
@@ -26,11 +26,26 @@ function replacePieces(tr: Transaction, next: Node): boolean {
   }
 }
 
+/**
+ * A caret stays behind the letter that it stands behind, and a selection takes in nothing that comes at its ends: two
+ * people who type at one place would otherwise push each other on at every letter, and overwrite each other's words.
+ */
+function keepSelection(tr: Transaction, { selection, storedMarks }: EditorState): void {
+  if (!tr.docChanged || !(selection instanceof TextSelection)) return
+  const { anchor, head, empty } = selection
+  const from = tr.mapping.map(selection.from, empty ? -1 : 1)
+  const to = Math.max(from, tr.mapping.map(selection.to, -1))
+  const [start, end] = anchor <= head ? [from, to] : [to, from]
+  tr.setSelection(TextSelection.between(tr.doc.resolve(start), tr.doc.resolve(end)))
+  tr.setStoredMarks(storedMarks)
+}
+
 /** A transaction that brings the wanted text in and moves no caret that it need not move. */
 export function bringIn(state: EditorState, next: Node): Transaction {
   const pieces = state.tr
   const tr = replacePieces(pieces, next) ? pieces : state.tr
   if (tr !== pieces) replaceStretch(tr, next)
+  keepSelection(tr, state)
   return tr.setMeta('addToHistory', false).setMeta('preventUpdate', true)
 }
 
@@ -48,6 +63,7 @@ export const coTypingExtension = Extension.create({
           if (!dispatch) return true
           const next = bringIn(editor.state, createDocument(content, editor.schema))
           for (const step of next.steps) tr.step(step)
+          keepSelection(tr, editor.state)
           tr.setMeta('addToHistory', false).setMeta('preventUpdate', !emitUpdate)
           return true
         },

@@ -5,6 +5,7 @@ import type { Layer } from '../../shared/protocol/roles.ts'
 import type { SessionState } from '../../shared/workshop/sessionState.ts'
 import type { Binding } from './binding.ts'
 import type { Observable } from './boardSession.ts'
+import { watchComposing } from './composing.ts'
 import { typeAlong } from './coTyping.ts'
 import { takeOverHistory } from './editorHistory.ts'
 import { watchGrouping } from './groupLayer.ts'
@@ -21,6 +22,8 @@ export interface EditorTie {
   groupLayer(): Layer | null
   /** The undo log has changed. */
   historyChanged(): void
+  /** Is a word being composed in this note? */
+  isComposing(shapeId: string): boolean
   /** Ends gestures and writing; what was done so far stays. */
   endEditing(): void
   /** A record comes in from the documents. */
@@ -68,6 +71,7 @@ export function tieEditor(options: EditorTieOptions): EditorTie {
     workshop: options.workshop,
     send: options.sendPresence,
   })
+  const composing = watchComposing(editor)
   const grouping = watchGrouping(editor, options.layerOf)
   const sharedEdits = new Set<TLShapeId>()
   let stopSwallowing = (): void => {}
@@ -89,6 +93,7 @@ export function tieEditor(options: EditorTieOptions): EditorTie {
     view: () => ({ pageId: editor.getCurrentPageId(), center: editor.getViewportPageBounds().center }),
     groupLayer: grouping.get,
     historyChanged: history.changed,
+    isComposing: composing.isIn,
     endEditing: () => {
       // What is typed on must not become shortcuts.
       if (editor.getEditingShapeId()) swallow()
@@ -110,6 +115,7 @@ export function tieEditor(options: EditorTieOptions): EditorTie {
       stopWatching()
       stopSwallowing()
       stopPresence()
+      composing.dispose()
       grouping.dispose()
       history.dispose()
     },

@@ -1,7 +1,7 @@
 import type { TLRecord } from 'tldraw'
 import type * as Y from 'yjs'
 import { type Cells, fromCells, RICH_TEXT, toCells } from '../../shared/board/cells.ts'
-import { isObject, type JsonObject, keepIdentity } from '../../shared/board/json.ts'
+import { equalJson, isObject, type JsonObject, keepIdentity } from '../../shared/board/json.ts'
 import { readCells, recordsOf } from '../../shared/board/layerDoc.ts'
 import { richTextOf, withRichText } from './recordText.ts'
 import { validRichText } from './validRichText.ts'
@@ -19,6 +19,8 @@ export interface LayerRecordsOptions {
   derive(record: TLRecord): TLRecord
   /** Throws for a record that may not come into the store. */
   validate(record: JsonObject): TLRecord
+  /** The text of this record is to stay as it is known for now. Asked at each refresh. */
+  isTextHeld?(id: string): boolean
   onChange(change: LayerChange): void
 }
 
@@ -84,6 +86,13 @@ export function openLayerRecords(doc: Y.Doc, options: LayerRecordsOptions): Laye
     }
   }
 
+  const withHeldText = (last: TLRecord | undefined, next: TLRecord): TLRecord => {
+    const text = richTextOf(last)
+    if (!options.isTextHeld?.(next.id) || equalJson(text, richTextOf(next))) return next
+    changed.add(next.id)
+    return last ? withRichText(next, text) : next
+  }
+
   const refreshOne = (id: string): void => {
     const records = recordsOf(doc)
     bad.delete(id)
@@ -93,7 +102,8 @@ export function openLayerRecords(doc: Y.Doc, options: LayerRecordsOptions): Laye
     }
     try {
       const last = known.get(id)
-      known.set(id, keepIdentity(last, read(id, readCells(records, id) ?? new Map(), last)))
+      const next = read(id, readCells(records, id) ?? new Map(), last)
+      known.set(id, keepIdentity(last, withHeldText(last, next)))
     } catch {
       bad.add(id)
     }

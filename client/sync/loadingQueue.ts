@@ -20,11 +20,14 @@ export interface LoadingQueueOptions {
   view(): View | null
   canTakeMore(): boolean
   /** So many new shapes come in at once, more don't. */
-  firstShapes: number
+  firstShapes?: number
 }
 
+/** A canvas shows so many shapes at once without a wait that one notices. */
+const FIRST_SHAPES = 200
+
 export function createLoadingQueue(options: LoadingQueueOptions): LoadingQueue {
-  const { board, isShown, view, firstShapes } = options
+  const { board, isShown, view, firstShapes = FIRST_SHAPES } = options
   const pace = createLoadingPace()
   const waiting = new Set<string>()
   /** The next ones last. Null: to be sorted anew. */

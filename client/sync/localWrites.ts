@@ -4,6 +4,11 @@ import type { BoardRecords } from './boardRecords.ts'
 import { type RecordWrite, toWrite } from './layerWrites.ts'
 import { canonicalRecord } from './recordText.ts'
 
+/** A record as the screen shows it: whether the template is locked depends on who looks. */
+export function withDerivedLock(layer: Layer, record: TLRecord, isLocked: boolean): TLRecord {
+  return layer === 'stage' && record.typeName === 'shape' ? { ...record, isLocked } : record
+}
+
 /** The lock of template shapes is derived; what the store says about it is never written. */
 function withStoredLock(layer: Layer, before: TLRecord | null, after: TLRecord): TLRecord {
   if (layer !== 'stage' || after.typeName !== 'shape') return after

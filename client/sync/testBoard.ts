@@ -15,6 +15,7 @@ export interface TestClient {
   /** Where new records go. */
   newLayer: Layer
   editingTemplate: boolean
+  composing: string | null
   put(...records: unknown[]): void
   remove(...ids: string[]): void
   get(id: string): TLRecord | undefined
@@ -204,6 +205,7 @@ export function createTestServer(stage: readonly TLRecord[] = []): TestServer {
         mayWrite(role, layer) && (layer !== 'stage' || client.editingTemplate || record.typeName === 'page'),
       layerForNew: (record) => (record.typeName === 'page' ? 'stage' : client.newLayer),
       isStageLocked: () => !client.editingTemplate,
+      isComposing: (id) => client.composing === id,
       createFrame: idle,
       firstShapes: server.firstShapes,
     })
@@ -214,6 +216,7 @@ export function createTestServer(stage: readonly TLRecord[] = []): TestServer {
       updatesSent: 0,
       newLayer: 'shared',
       editingTemplate: false,
+      composing: null,
       put: (...records) => store.put(records as TLRecord[]),
       remove: (...ids) => store.remove(ids as TLRecord['id'][]),
       get: (id) => store.get(id as TLRecord['id']),

@@ -15,6 +15,7 @@ import { IMAGE_MAX_BYTES } from '../../../shared/protocol/http.ts'
 import { useStable } from '../useStable.ts'
 import { type ImageRefusal, refuseImage } from './imageFile.ts'
 import { linkText } from './linkText.ts'
+import { tablesAsLines } from './pastedTables.ts'
 import { placeImages, uploadAsAsset } from './placeImages.ts'
 
 const LINK_WIDTH = 420
@@ -68,7 +69,7 @@ function registerAddresses(editor: Editor, notices: Notices): void {
 function registerText(editor: Editor): void {
   editor.registerExternalContentHandler('text', ({ html, ...content }) => {
     if (!html) return defaultHandleExternalTextContent(editor, content)
-    const kept = renderHtmlFromRichText(editor, renderRichTextFromHTML(editor, html))
+    const kept = renderHtmlFromRichText(editor, renderRichTextFromHTML(editor, tablesAsLines(html)))
     return defaultHandleExternalTextContent(editor, { ...content, html: kept })
   })
 }

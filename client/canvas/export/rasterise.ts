@@ -1,5 +1,6 @@
 import { tlenv } from 'tldraw'
 import { pixelSize } from './exportScale.ts'
+import { validXml } from './validXml.ts'
 
 export interface Picture {
   svg: SVGSVGElement
@@ -13,7 +14,7 @@ const SAFARI_FONT_MS = 250
 
 /** Loads a drawing so that it can be painted at any scale. Rejects when the browser cannot read it. */
 export async function loadPicture({ svg }: Picture): Promise<HTMLImageElement> {
-  const text = new XMLSerializer().serializeToString(svg)
+  const text = validXml(new XMLSerializer().serializeToString(svg))
   const image = new Image()
   image.src = await toDataUrl(new Blob([text], { type: 'image/svg+xml' }))
   await image.decode().catch(() => loaded(image))
