@@ -86,5 +86,7 @@ it('B6 what nobody could draw snaps back', () => {
   const { server, ann, eve } = table()
   ann.put({ ...newNote('shape:honest'), x: 1e6 })
   server.settle()
-  for (const client of [ann, eve]) expect(client.get('shape:honest')).toMatchObject({ x: 0 })
+  ann.put(newNote('shape:honest', {}, 'x'.repeat(5_000)))
+  server.settle()
+  for (const client of [ann, eve]) expect(client.get('shape:honest')).toMatchObject(newNote('shape:honest'))
 })

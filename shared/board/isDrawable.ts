@@ -4,15 +4,20 @@ import { isObject, type JsonObject } from './json.ts'
 const FAR = 100_000
 /** A name, a question, a rules card; the form for zones takes less. */
 const ZONE_TEXT_MAX = 2_000
+/**
+ * Letters of one word. Browsers need time that grows with their square to break it into lines: half a second for three thousand,
+ * half a minute for thirty. Scripts that break anywhere are not meant.
+ */
+const ENDLESS_WORD = /[^\s\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]{4001}/
 
 /**
  * False for what tldraw's validators let through and its drawing does not survive: sizes and places beyond reason, lines without
- * points. One such record, written by a script, would stop everybody's canvas at every opening.
+ * points, endless words. One such record, written by a script, would stop everybody's canvas at every opening.
  */
 export function isDrawable(record: JsonObject): boolean {
   if (record.typeName !== 'shape') return true
   const { x, y, type, props } = record
-  return isNear([x, y, props]) && isObject(props) && hasEnough(String(type), props)
+  return isNear([x, y, props]) && isObject(props) && hasEnough(String(type), props) && !hasEndlessWord(props)
 }
 
 /** All numbers in it, however deep. */
@@ -38,4 +43,19 @@ function isSegment(segment: unknown): boolean {
 
 function isShort(text: unknown): boolean {
   return typeof text !== 'string' || text.length <= ZONE_TEXT_MAX
+}
+
+function hasEndlessWord(props: JsonObject): boolean {
+  return Object.values(props).some((value) => ENDLESS_WORD.test(textOf(value)))
+}
+
+/** Of rich text or of a plain one. What stands side by side in a line may be one word. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (!isObject(value)) return ''
+  if (typeof value.text === 'string') return value.text
+  const parts = Array.isArray(value.content) ? value.content : []
+  return parts
+    .map((part) => (isObject(part) && part.type === 'text' ? textOf(part) : ` ${textOf(part)} `))
+    .join('')
 }
