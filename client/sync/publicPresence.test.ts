@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { startedWriting } from '../../shared/workshop/privateWriting.ts'
-import type { SessionState } from '../../shared/workshop/sessionState.ts'
 import { createObservable } from './observable.ts'
-import { createTellSelection, watchPointing } from './publicPresence.ts'
+import { createTellSelection, createTellView, type PublicSession, watchPointing } from './publicPresence.ts'
 
 it('P1 a note that was selected before the reveal is not told by the selection after it', () => {
   const own = new Set(['shape:mine'])
@@ -16,14 +15,40 @@ it('P1 a note that was selected before the reveal is not told by the selection a
 
 it('P1 nobody points during silent writing, nor afterwards where they wrote last', () => {
   const writing = startedWriting(null, { anonymous: true, placeholders: false }, 1)
-  const workshop = createObservable<Pick<SessionState, 'privateWriting'>>({ privateWriting: null })
-  const { since, dispose } = watchPointing(workshop, () => 500)
+  const workshop = createObservable<PublicSession>({ privateWriting: null, spotlight: null })
+  const { since, dispose } = watchPointing(workshop, 'me', () => 500)
   expect(since.get()).toBe(0)
-  workshop.set({ privateWriting: writing })
+  workshop.set({ privateWriting: writing, spotlight: null })
   expect(since.get()).toBeNull()
-  workshop.set({ privateWriting: null })
+  workshop.set({ privateWriting: null, spotlight: null })
   expect(since.get()).toBe(500)
-  workshop.set({ privateWriting: null })
+  workshop.set({ privateWriting: null, spotlight: null })
   expect(since.get()).toBe(500)
+  dispose()
+})
+
+it('P1 where somebody looks while they write silently is not told, nor afterwards before they look elsewhere', () => {
+  const tell = createTellView()
+  const view = { x: 10, y: 20, w: 800, h: 600 }
+  expect(tell(view, false)).toEqual(view)
+  expect(tell({ ...view, x: 400 }, true)).toBeNull()
+  expect(tell({ ...view, x: 500 }, true)).toBeNull()
+  expect(tell({ ...view, x: 500 }, false)).toBeNull()
+  expect(tell({ ...view, x: 500, h: 300 }, false)).toBeNull()
+  expect(tell({ ...view, x: 501 }, false)).toEqual({ ...view, x: 501 })
+  expect(tell({ ...view, x: 500 }, false)).toEqual({ ...view, x: 500 })
+})
+
+it('P1 but who has the spotlight shows where they look', () => {
+  const writing = startedWriting(null, { anonymous: true, placeholders: false }, 1)
+  const workshop = createObservable<PublicSession>({ privateWriting: null, spotlight: null })
+  const { isViewHidden, dispose } = watchPointing(workshop, 'me')
+  expect(isViewHidden.get()).toBe(false)
+  workshop.set({ privateWriting: writing, spotlight: null })
+  expect(isViewHidden.get()).toBe(true)
+  workshop.set({ privateWriting: writing, spotlight: { participantId: 'you', since: 1 } })
+  expect(isViewHidden.get()).toBe(true)
+  workshop.set({ privateWriting: writing, spotlight: { participantId: 'me', since: 1 } })
+  expect(isViewHidden.get()).toBe(false)
   dispose()
 })
