@@ -82,7 +82,13 @@ export function tieEditor(options: EditorTieOptions): EditorTie {
     stopSwallowing = swallowKeys(window)
   }
   const isEdited = (record: TLRecord): boolean => editor.getEditingShapeId() === record.id
+  /** Taken to another step in the middle of a word: what is typed on must not become shortcuts there. */
+  const isLeftBehind = (id: TLShapeId): boolean =>
+    editor.getShape(id) !== undefined && editor.getAncestorPageId(id) !== editor.getCurrentPageId()
   const stopWatching = watchEditing(editor, (id) => {
+    queueMicrotask(() => {
+      if (!disposed && isLeftBehind(id)) swallow()
+    })
     if (!sharedEdits.delete(id)) return
     queueMicrotask(() => {
       if (!disposed) measureAgain(editor, binding, id)

@@ -17,11 +17,14 @@ function startState(base: unknown): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-/** Two texts that were both made from `base`, with the edits of both. Pure. */
+/**
+ * Two texts that were both made from `base`, with the edits of both. Pure. What both put at one place: `mine` first, for it
+ * goes on with the letter before it.
+ */
 export function mergeRichText(base: unknown, mine: unknown, theirs: unknown): RichText {
   const start = startState(base)
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, edited(start, theirs, 2))
-  Y.applyUpdate(doc, edited(start, mine, 3))
+  Y.applyUpdate(doc, edited(start, theirs, 3))
+  Y.applyUpdate(doc, edited(start, mine, 2))
   return readRichText(doc.getXmlFragment('text'))
 }

@@ -128,5 +128,7 @@ describe('rich text in a document', () => {
   it('T6 two edits of one text are put together, whoever is late', () => {
     const merged = mergeRichText(paragraphs('Mut'), paragraphs('Mut!'), paragraphs('mehr Mut', 'Zeit'))
     expect(merged).toEqual(paragraphs('mehr Mut!', 'Zeit'))
+    const atOnePlace = mergeRichText(paragraphs('Mut ha'), paragraphs('Mut hab'), paragraphs('Mut ha12'))
+    expect(atOnePlace, 'the letters of a word stay together').toEqual(paragraphs('Mut hab12'))
   })
 })
