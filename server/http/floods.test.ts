@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { pngOf } from '../boards/testImages.ts'
 import { createBoard, secretIn, takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
 import { LISTENER_LIMITS } from './listenerLimits.ts'
@@ -86,5 +87,33 @@ describe('connections that nobody knows', () => {
     expect(await answerTo(`GET / HTTP/1.1\r\nhost: a\r\n${flood}\r\n`)).toContain('431')
     expect(await answerTo('GET / HTTP/1.1\r\nhost: a\r\n')).toContain('408')
     listener.close()
+  })
+})
+
+describe('bodies that never end', () => {
+  it('hold up their sender, and nobody else', async () => {
+    const board = await createBoard(server)
+    const guest = await takeSeat(server, board, 'participant', 'Gast')
+    const path = `/api/boards/${board.id}/assets`
+    const { port } = new URL(server.url)
+    const stall = async () => {
+      const socket = connect(Number(port), '127.0.0.1').on('error', () => {})
+      const head = [`POST ${path} HTTP/1.1`, 'host: a', `authorization: Bearer ${board.seat.token}`]
+      socket.write(`${[...head, 'content-length: 5000000', 'expect: 100-continue'].join('\r\n')}\r\n\r\n`)
+      await once(socket, 'data')
+      return socket
+    }
+    const upload = (token: string) => server.call('POST', path, { token, body: pngOf(2, 2) })
+    const sockets = await Promise.all(Array.from({ length: 6 }, stall))
+    expect(await upload(guest.token)).toMatchObject({ status: 201 })
+    let isDone = false
+    const own = upload(board.seat.token).then((reply) => {
+      isDone = true
+      return reply
+    })
+    expect(await upload(guest.token)).toMatchObject({ status: 201 })
+    expect(isDone).toBe(false)
+    for (const socket of sockets) socket.destroy()
+    expect(await own).toMatchObject({ status: 201 })
   })
 })

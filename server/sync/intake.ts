@@ -1,6 +1,6 @@
 import { BadFrame, OverBudget } from './badFrame.ts'
 import { holdsUpdate, isSingleState } from './frames.ts'
-import { AWARENESS_FRAME_MAX_BYTES, CONNECTION_PRESENCE } from './limits.ts'
+import { AWARENESS_FRAME_MAX_BYTES, CONNECTION_PRESENCE, SMALL_FRAME_BYTES } from './limits.ts'
 import type { RefusalReason, SyncMeter } from './roomPorts.ts'
 import type { SeatBudgets } from './seatBudgets.ts'
 import { createTokenBucket } from './tokenBucket.ts'
@@ -36,8 +36,9 @@ export function createIntake(budgets: SeatBudgets, meter: SyncMeter): Intake {
     over(frame) {
       const { frames, updates, updateBytes } = budgets
       if (!frames.take(1)) return 'frames'
-      if (!holdsUpdate(frame)) return null
-      if (!updates.take(1)) return 'updates'
+      const isUpdate = holdsUpdate(frame)
+      if (!isUpdate && frame.length <= SMALL_FRAME_BYTES) return null
+      if (isUpdate && !updates.take(1)) return 'updates'
       return updateBytes.take(frame.length) ? null : 'updateBytes'
     },
     judged(verdict) {

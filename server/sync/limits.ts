@@ -9,6 +9,8 @@ export const FRAME_MAX_BYTES = 1 * MIB
 export const FIRST_SYNC_MAX_BYTES = 20 * MIB
 /** What a socket may send while its document is being loaded, or while what it sent before is worked off. */
 export const WAITING_MAX_BYTES = 8 * MIB
+/** What is larger counts against the budget of bytes, whatever it is: frames that wait their turn lie in memory. */
+export const SMALL_FRAME_BYTES = 64 * KIB
 /** One person's presence is some 400 bytes. */
 export const AWARENESS_MAX_BYTES = 4 * KIB
 /**

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { BoardId } from '../../shared/ids.ts'
@@ -8,6 +9,7 @@ import type { LiveSeat, OnSyncEvent, Rooms } from '../sync/rooms.ts'
 import { keepAlive } from './heartbeat.ts'
 import { bindSocket } from './roomSocket.ts'
 import { parseSyncRequest, SUB_PROTOCOL, type SyncRequest } from './syncRequest.ts'
+import { watchUnfinishedFrames } from './unfinishedFrames.ts'
 
 /** Longest wait for the seat check before the handshake is given up. */
 const SEAT_CHECK_MS = 10_000
@@ -54,7 +56,12 @@ export function attachSyncServer(options: SyncServerOptions): () => void {
     handleProtocols,
   })
   const stopHeartbeat = keepAlive(sockets.clients, options.pingMs)
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  const unfinished = watchUnfinishedFrames()
+  const countFrames = (ws: WebSocket, socket: Socket) => {
+    const watched = unfinished.watch(socket)
+    ws.on('message', watched.finished).on('close', watched.stop)
+  }
+  const onUpgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => {
     // Without a listener a reset during the handshake would end the process.
     const ignoreReset = () => {}
     socket.on('error', ignoreReset)
@@ -63,7 +70,11 @@ export function attachSyncServer(options: SyncServerOptions): () => void {
       server.handleUpgrade(request, socket, head, use)
     }
     void answerUpgrade(options, request, socket, {
-      accept: acceptWith(sockets),
+      accept: (use) =>
+        acceptWith(sockets)((ws) => {
+          countFrames(ws, socket)
+          use(ws)
+        }),
       acceptToRefuse: acceptWith(refused),
     })
   }
@@ -71,6 +82,7 @@ export function attachSyncServer(options: SyncServerOptions): () => void {
   return () => {
     options.server.off('upgrade', onUpgrade)
     stopHeartbeat()
+    unfinished.stop()
     for (const ws of [...sockets.clients, ...refused.clients]) ws.terminate()
     sockets.close()
     refused.close()
