@@ -108,6 +108,10 @@ function ungroup(client: TestClient, random: () => number): void {
   client.remove(parent.id)
 }
 
+function compose(client: TestClient, random: () => number): void {
+  client.composing = random() < 0.5 ? (someShape(client, random, 'note') ?? null) : null
+}
+
 const ACTS: readonly Act[] = [
   group,
   ungroup,
@@ -134,6 +138,7 @@ const ACTS: readonly Act[] = [
   (client, random) => {
     client.newLayer = random() < 0.3 ? 'own' : 'shared'
   },
+  compose,
 ]
 
 async function play(server: TestServer, random: () => number, acts: number): Promise<void> {
@@ -187,7 +192,10 @@ describe('binding: random edits, undo, lost connections and late joiners', () =>
       if (seed % 2 === 0) server.firstShapes = 2
       for (const name of ['a', 'b', 'c']) server.join(name)
       await play(server, random, 250)
-      for (const client of server.clients) client.connect()
+      for (const client of server.clients) {
+        client.composing = null
+        client.connect()
+      }
       server.settle()
       expectAgreement(server)
       for (const client of server.clients) client.updatesSent = 0
@@ -215,6 +223,7 @@ describe('binding: three people typing in one note', () => {
         else if (dice < 0.06) client.connect()
         else if (dice < 0.5) server.step(random)
         else if (dice < 0.6) client.binding.settle()
+        else if (dice < 0.66) compose(client, random)
         else {
           const letter = String.fromCharCode(0x4e00 + written.length)
           const line = plain(client, 'shape:n')
@@ -225,7 +234,10 @@ describe('binding: three people typing in one note', () => {
           await Promise.resolve()
         }
       }
-      for (const client of people) client.connect()
+      for (const client of people) {
+        client.composing = null
+        client.connect()
+      }
       server.settle()
       for (const client of people) {
         expect([...plain(client, 'shape:n')].sort().join(''), `seed ${seed}`).toBe(written)
