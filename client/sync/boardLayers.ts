@@ -1,8 +1,11 @@
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { type Layer, mayRead, type Role } from '../../shared/protocol/roles.ts'
+import { type Layer, mayRead, mayWrite, type Role } from '../../shared/protocol/roles.ts'
+import { carryOver } from './carryOver.ts'
 import { type LayerConnection, type LayerConnectionOptions, openLayerConnection } from './layerConnection.ts'
-import { type LocalCopy, openLocalCopy } from './localCopy.ts'
+import type { LayersLeft } from './layersLeft.ts'
+import { type LocalCopy, openLocalCopy, removeLocalCopy } from './localCopy.ts'
+import { CARRIED_OVER } from './origins.ts'
 
 /** The documents of a board that a person may read, each with its local copy and its connection. */
 export interface BoardLayers {
@@ -17,6 +20,10 @@ export interface BoardLayers {
   redial(): void
   /** Does without a layer that this person may no longer read. */
   drop(layer: Layer): void
+  /** Everything that this session's documents hold is known to be on the server's disk. */
+  isSaved(): boolean
+  /** For a session that begins anew with this layer. Null: that has been tried often enough. */
+  leave(layer: Layer): LayersLeft | null
   /** Ends everything; nothing of the board stays in this browser when `forget` is true. */
   close(forget: boolean): void
 }
@@ -29,26 +36,51 @@ export interface BoardLayersOptions
   boardId: string
   participantId: string
   role: Role
+  left?: LayersLeft | null
   /** The server ended a layer for good, with a code of 4400-4499. */
   onEnd(layer: Layer, code: number): void
 }
+
+/** Of sessions in a row that find another history on the server. */
+const ROUNDS_MAX = 3
 
 /** Local copies are one person's: two people may use one browser, one after the other. */
 function copyName({ boardId, participantId }: BoardLayersOptions, layer: Layer): string {
   return `denkraum/${boardId}/${participantId}/${layer}`
 }
 
+function docOf(update: Uint8Array): Y.Doc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  return doc
+}
+
 export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
   const docs = new Map<Layer, Y.Doc>()
   const connections = new Map<Layer, LayerConnection>()
   const copies: LocalCopy[] = []
+  const stale = new Map(options.left?.stale)
 
   const connect = (): void => {
     for (const connection of connections.values()) connection.connect()
   }
+  /** The old copy stays until the server's document is here: a closed tab then loses nothing. */
+  const beginAnew = (layer: Layer, doc: Y.Doc): void => {
+    const copy = stale.get(layer)
+    if (!copy || !connections.get(layer)?.hasSynced()) return
+    stale.delete(layer)
+    if (mayWrite(options.role, layer)) carryOver(docOf(copy), doc)
+    copies.push(openLocalCopy(copyName(options, layer), doc, { anew: true }))
+  }
   const open = (layer: Layer, doc = new Y.Doc()): LayerConnection => {
+    const known = options.left?.documents.get(layer)
+    if (known) Y.applyUpdate(doc, known, CARRIED_OVER)
     const connection = openLayerConnection({
       ...options,
+      onChange: () => {
+        beginAnew(layer, doc)
+        options.onChange()
+      },
       doc,
       roomName: `${options.boardId}/${layer}`,
       hasPresence: layer === 'shared',
@@ -58,7 +90,7 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
     })
     docs.set(layer, doc)
     connections.set(layer, connection)
-    copies.push(openLocalCopy(copyName(options, layer), doc))
+    if (!stale.has(layer)) copies.push(openLocalCopy(copyName(options, layer), doc))
     return connection
   }
 
@@ -80,9 +112,25 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
       connections.get(layer)?.close()
       connections.delete(layer)
     },
+    isSaved: () =>
+      [...connections.values()].every(
+        (connection) => connection.saving().saved >= connection.saving().version,
+      ),
+    leave: (layer) => {
+      const rounds = (options.left?.rounds ?? 0) + 1
+      if (rounds > ROUNDS_MAX) return null
+      const states = [...docs].map(([name, doc]) => [name, Y.encodeStateAsUpdate(doc)] as const)
+      const isStale = (name: Layer) => name === layer || stale.has(name)
+      return {
+        documents: new Map(states.filter(([name]) => !isStale(name))),
+        stale: new Map([...states.filter(([name]) => name === layer), ...stale]),
+        rounds,
+      }
+    },
     close: (forget) => {
       for (const connection of connections.values()) connection.close()
       for (const copy of copies) if (forget) copy.remove()
+      for (const layer of stale.keys()) if (forget) removeLocalCopy(copyName(options, layer))
       for (const copy of copies) if (!forget) copy.close()
       for (const doc of docs.values()) doc.destroy()
     },

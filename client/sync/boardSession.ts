@@ -3,6 +3,7 @@ import type { SessionEvent } from '../../shared/protocol/commands.ts'
 import type { Person } from '../../shared/protocol/people.ts'
 import type { Layer, Role } from '../../shared/protocol/roles.ts'
 import type { SessionState } from '../../shared/workshop/sessionState.ts'
+import type { LayersLeft } from './layersLeft.ts'
 
 /** What the screen says about saving. Nothing but a barrier that came back makes it `saved`. */
 export type SaveState =
@@ -56,6 +57,8 @@ export interface BoardSessionOptions {
   serverUrl?: string
   /** How a person is called on cursors; default: the name, else the number. */
   displayName?: (person: Person) => string
+  /** What the session before this one left. */
+  left?: LayersLeft | null
 }
 
 /** One open board: documents, connections, binding, presence, undo, saved state. */
@@ -67,6 +70,8 @@ export interface BoardSession {
   readonly loading: Observable<boolean>
   readonly people: Observable<readonly PresentPerson[]>
   readonly ended: Observable<SessionEnd | null>
+  /** The server has another history of the board: close this session and open another one with what it leaves here. */
+  readonly left: Observable<LayersLeft | null>
   /** Counts up when the server says that seats, title, door or links changed: ask the API again. */
   readonly boardChanges: Observable<number>
   /** Records that fail validation are skipped; their ids, for a note to the host. */

@@ -1,5 +1,6 @@
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
+import { clearDocument, type IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import { keepUpdates } from './keptUpdates.ts'
 
 /** A layer's copy in this browser: reload and offline work from it. */
 export interface LocalCopy {
@@ -12,6 +13,8 @@ export interface LocalCopy {
 
 /** A slow or blocked disk must not keep anybody from the board. */
 const LOAD_LIMIT_MS = 2000
+/** After a copy was lost; then twice as long each time. */
+const AGAIN_MS = 5000
 
 const NO_COPY: LocalCopy = { loaded: Promise.resolve(), close: () => {}, remove: () => {} }
 
@@ -46,19 +49,33 @@ function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-async function openCopy(name: string, doc: Y.Doc, isWanted: () => boolean) {
-  if (!(await canOpen(name)) || !isWanted()) return null
-  return new IndexeddbPersistence(name, doc)
+export function removeLocalCopy(name: string): void {
+  if (typeof indexedDB !== 'undefined') void clearDocument(name).catch(() => undefined)
 }
 
-export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
+/** `anew`: whatever copy there is, is replaced. */
+export function openLocalCopy(name: string, doc: Y.Doc, { anew } = { anew: false }): LocalCopy {
   if (typeof indexedDB === 'undefined') return NO_COPY
   let wanted = true
+  let again: ReturnType<typeof setTimeout> | undefined
+  let againMs = AGAIN_MS
+
+  const open = async (): Promise<IndexeddbPersistence | null> => {
+    if (!(await canOpen(name)) || !wanted) return null
+    return keepUpdates(name, doc, () => {
+      // It begins with all that the document holds.
+      again = setTimeout(() => {
+        opening = open()
+      }, againMs)
+      againMs *= 2
+    })
+  }
   const nothingToRead = mayHaveCopy(name).then((mayHave) => (mayHave ? ready : undefined))
-  const opening = openCopy(name, doc, () => wanted)
+  let opening = anew ? clearDocument(name).then(open) : open()
   const ready = opening.then((copy) => copy?.whenSynced).then(() => undefined)
   const close = async (): Promise<void> => {
     wanted = false
+    clearTimeout(again)
     await (await opening)?.destroy()
   }
   return {
@@ -66,7 +83,7 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
     close: () => void close().catch(() => undefined),
     remove: () =>
       void close()
-        .then(() => clearDocument(name))
+        .then(() => removeLocalCopy(name))
         .catch(() => undefined),
   }
 }

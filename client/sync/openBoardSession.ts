@@ -1,16 +1,17 @@
 import type { Editor, TLRecord } from 'tldraw'
-import { recordsOf } from '../../shared/board/layerDoc.ts'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { SessionEvent } from '../../shared/protocol/commands.ts'
 import { type Layer, mayWrite, type Role } from '../../shared/protocol/roles.ts'
 import { createBinding } from './binding.ts'
 import { openBoardLayers } from './boardLayers.ts'
 import type { BoardSession, BoardSessionOptions, SessionEnd } from './boardSession.ts'
+import { watchStart } from './boardStart.ts'
 import { coTypingExtension } from './coTyping.ts'
 import { exposeForDebugging } from './debugHook.ts'
 import { type EditorTie, tieEditor } from './editorTie.ts'
 import { enterOwnNotes } from './enterOwnNotes.ts'
 import { layerForNew, mayWriteRecord } from './layerRules.ts'
+import type { LayersLeft } from './layersLeft.ts'
 import { createObservable } from './observable.ts'
 import { watchOwnLayer } from './ownLayer.ts'
 import { watchPage } from './pageEvents.ts'
@@ -21,13 +22,11 @@ import { defaultName, ownServer } from './sessionDefaults.ts'
 import { mustForget, sessionEndOf } from './sessionEnds.ts'
 import { firstView, watchWorkshop } from './workshopState.ts'
 
-/** A board whose notes take longer than this is shown without them; they come when they come. */
-const SHARED_LIMIT_MS = 3000
-
 /** Opens a board: connects, fills the store, and keeps both equal until `close`. */
 export function openBoardSession(options: BoardSessionOptions): BoardSession {
   const { boardId, seat, store } = options
   const ended = createObservable<SessionEnd | null>(null)
+  const left = createObservable<LayersLeft | null>(null)
   const boardChanges = createObservable(0)
   const badRecordIds = createObservable<readonly string[]>([])
   const editingTemplate = createObservable(false)
@@ -37,7 +36,6 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   let tie: EditorTie | null = null
   let isReady = false
   let closed = false
-  let waitedForShared = false
   let resolveReady = (): void => {}
   const ready = new Promise<void>((resolve) => {
     resolveReady = resolve
@@ -48,6 +46,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     participantId: seat.participantId,
     role,
     token: seat.token,
+    left: options.left ?? null,
     serverUrl: `${options.serverUrl ?? ownServer()}/sync`,
     onChange: () => saving.refresh(),
     onBoardChanged: () => boardChanges.set(boardChanges.get() + 1),
@@ -81,6 +80,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     layerForNew: (record) => tie?.groupLayer() ?? layerForNew(rules(), record),
     isStageLocked: () => !editingTemplate.get(),
     isEditing: (id) => tie?.editor.getEditingShapeId() === id,
+    isComposing: (id) => tie?.isComposing(id) ?? false,
     view: () => tie?.view() ?? firstView(workshop.state.get()),
     canTakeMore: () => tie !== null,
     beforePut: (record) => tie?.beforePut(record),
@@ -110,40 +110,41 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     if (bad.join() !== badRecordIds.get().join()) badRecordIds.set(bad)
   }
 
-  /** tldraw invents a page where it finds none; so nothing is shown before the stage has its own. */
-  function startWhenComplete(): void {
-    if (isReady || closed || !binding.isComplete() || !(isSharedHere() || waitedForShared)) return
+  function start(): void {
     isReady = true
-    layers.docs.get('stage')?.off('update', startWhenComplete)
-    layers.docs.get('shared')?.off('update', startWhenComplete)
     binding.start()
     presence.start()
     saving.refresh()
     resolveReady()
   }
 
-  function isSharedHere(): boolean {
-    const doc = layers.docs.get('shared')
-    return doc !== undefined && recordsOf(doc) !== null
-  }
-
   function onEnd(layer: Layer, code: number): void {
     // Whoever becomes a viewer has no own layer any more, and stays.
     if (layer === 'own' && code === CLOSE.notAllowed) layers.drop(layer)
+    else if (code === CLOSE.staleCopy) beginAnew(layer)
     else end(sessionEndOf(code))
     saving.refresh()
   }
 
+  function beginAnew(layer: Layer): void {
+    if (closed) return
+    binding.flush()
+    const leaving = layers.leave(layer)
+    if (!leaving) end('reload')
+    shutDown(false)
+    left.set(leaving)
+  }
+
   function end(reason: SessionEnd): void {
     if (ended.get()) return
-    shutDown(mustForget(reason))
+    shutDown(mustForget(reason, layers.isSaved() && !binding.hasUnwritten()))
     ended.set(reason)
   }
 
   function shutDown(forget: boolean): void {
     if (closed) return
     closed = true
-    clearTimeout(sharedTimer)
+    starting.dispose()
     stopWatchingPage()
     tie?.dispose()
     binding.flush()
@@ -204,15 +205,10 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   }
 
   const stopWatchingPage = watchPage({ onLeave: binding.flush, onNetworkChange: layers.redial })
-  const sharedTimer = setTimeout(() => {
-    waitedForShared = true
-    startWhenComplete()
-  }, SHARED_LIMIT_MS)
-  layers.docs.get('stage')?.on('update', startWhenComplete)
-  layers.docs.get('shared')?.on('update', startWhenComplete)
+  const starting = watchStart({ docs: layers.docs, isComplete: binding.isComplete, start })
   void layers.localCopiesLoaded.then(() => {
     if (closed) return
-    startWhenComplete()
+    if (!isReady) starting.check()
     layers.connect()
   })
 
@@ -222,6 +218,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     loading,
     people: presence.people,
     ended,
+    left,
     boardChanges,
     badRecordIds,
     editingTemplate,

@@ -9,9 +9,11 @@ test('offline and back: both sides go on writing, everything merges', async ({ s
   const { links } = await createBoard(server, { title: 'Im Zug' })
   const [aylin, jonas] = [await newPerson(), await newPerson()]
   const [aylinBoard, jonasBoard] = [new BoardCanvas(aylin.page), new BoardCanvas(jonas.page)]
+  await collectDatabases(aylin.page)
   await joinByLink(aylin.page, links.participant, 'Aylin')
   await joinByLink(jonas.page, links.participant, 'Jonas')
   await Promise.all([aylinBoard.opened(), jonasBoard.opened()])
+  await loseDatabases(aylin.page)
   await aylinBoard.writeNote('vorher', { x: 500, y: 300 })
   await expect(jonasBoard.note('vorher')).toBeVisible()
 
@@ -92,6 +94,27 @@ test('leaving with unsaved changes asks first; with everything saved it does not
   await aylin.page.close({ runBeforeUnload: true })
   await expect.poll(() => questions).toEqual(['beforeunload'])
 })
+
+/** So that `loseDatabases` finds them. */
+async function collectDatabases(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB)
+    const databases: IDBDatabase[] = []
+    Object.assign(window, { databases })
+    indexedDB.open = (...args) => {
+      const request = open(...args)
+      request.addEventListener('success', () => databases.push(request.result))
+      return request
+    }
+  })
+}
+
+/** What iOS does to pages in the background: writing throws from now on. */
+async function loseDatabases(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const database of Reflect.get(window, 'databases') as IDBDatabase[]) database.close()
+  })
+}
 
 /** Updates in the browser's local copies of all layers. */
 function countKeptUpdates(page: Page): Promise<number> {

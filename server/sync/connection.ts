@@ -3,6 +3,7 @@ import type { Person } from '../../shared/protocol/people.ts'
 import { type Layer, mayRead } from '../../shared/protocol/roles.ts'
 import { OverBudget } from './badFrame.ts'
 import { endingOf } from './endingOf.ts'
+import { endingOfVerdict } from './endingOfVerdict.ts'
 import { createExtensionOutput } from './extensionOutput.ts'
 import { encodeAwareness, encodeBarrier, encodeStep1, type Frame, maxBytesOf, parseFrame } from './frames.ts'
 import { createInbox, type Inbox } from './inbox.ts'
@@ -58,7 +59,7 @@ export class Connection implements RoomConnection {
       budget: options.budgets.work,
       isOpen: () => !this.#isOver && (this.#room?.isOpen ?? false),
       handle: (frame) => this.#handle(frame),
-      onRest: () => this.#ended && this.#finish(),
+      onRest: () => this.#ended && this.#finishAfterwards(),
     })
   }
 
@@ -90,9 +91,8 @@ export class Connection implements RoomConnection {
 
   /** What it sent before it went is still taken: perhaps nobody else has it. */
   closed(): void {
-    if (this.#ended) return
-    this.#leave()
-    if (!this.#room?.isOpen || this.#inbox.isEmpty) this.#finish()
+    if (!this.#ended) this.#leave()
+    this.#finishAfterwards()
   }
 
   close(code: number, reason: string): void {
@@ -110,9 +110,7 @@ export class Connection implements RoomConnection {
   }
 
   /** Handles what came while the room was not open. */
-  drain(): void {
-    this.#inbox.drain()
-  }
+  readonly drain = (): void => this.#inbox.drain()
 
   /** Asks what this client has and the room has not; resolves when it is accepted, or the client gone. */
   async checkAgain(): Promise<void> {
@@ -129,9 +127,7 @@ export class Connection implements RoomConnection {
   }
 
   /** What was refused may be accepted now. */
-  askIfUnsettled(options?: { atOnce: boolean }): void {
-    this.#settlement.askIfUnsettled(options)
-  }
+  readonly askIfUnsettled = (options?: { atOnce: boolean }): void => this.#settlement.askIfUnsettled(options)
 
   sendUpdate(frame: Uint8Array): void {
     if (this.#hasAsked) this.#send(frame)
@@ -148,9 +144,7 @@ export class Connection implements RoomConnection {
   }
 
   /** Only if the client uses the extensions. */
-  tell(frame: Uint8Array): void {
-    this.#extensions.tell(frame)
-  }
+  readonly tell = (frame: Uint8Array): void => this.#extensions.tell(frame)
 
   keepAlive(): void {
     if (this.#room && !this.#ended) this.#outbox.keepAlive()
@@ -165,6 +159,12 @@ export class Connection implements RoomConnection {
     this.#ended = true
     this.#settlement.stop()
     this.#room?.leave(this)
+  }
+
+  /** A held room takes what is waiting when it goes on. */
+  #finishAfterwards(): void {
+    if (!this.#room || this.#inbox.isEmpty) this.#finish()
+    else if (!this.#room.isOpen) void this.#room.ready.then(this.drain, () => this.#finish())
   }
 
   #finish(): void {
@@ -204,14 +204,14 @@ export class Connection implements RoomConnection {
   #answerVerdict(room: Room, verdict: Verdict, isStep2: boolean): void {
     this.#intake.judged(verdict)
     if (this.#ended) return
-    if (verdict === 'accepted') {
+    const ending = endingOfVerdict(verdict, isStep2, this.layer)
+    if (ending) this.close(...ending)
+    else if (verdict === 'accepted') {
       if (isStep2) this.#settle(room)
     } else if (isRefusal(verdict)) {
       this.#settlement.refuse(verdict)
       this.tellStatus()
-    } else if (verdict === 'session') this.close(CLOSE.notAllowed, 'only the server writes the session')
-    else if (verdict === 'broken') this.close(CLOSE.roomReset, 'update could not be applied')
-    else if (verdict !== 'owed') this.#settlement.miss()
+    } else if (verdict !== 'owed') this.#settlement.miss()
   }
 
   #refuseFrame(reason: RefusalReason, code: number, text: string): void {

@@ -51,6 +51,27 @@ it('R10 nobody hears of a sealed change before it is stored; what came meanwhile
   expect(await sync.records('shared', ben)).toEqual({ sealed: 1, typed: 2 })
 })
 
+it('R10 who leaves meanwhile loses nothing that arrived', async () => {
+  const { log, ann, ben } = await open()
+  const [gate, storing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const done = sync.rooms.writeSealed({
+    docs: [SHARED],
+    change: setBoth,
+    async store(entries) {
+      storing.resolve()
+      await gate.promise
+      await log.append(entries)
+    },
+  })
+  await storing.promise
+  ann.edit((records) => records.set('last words', 1))
+  ann.socket.close()
+  await soon(() => ann.closeCode()).not.toBe(null)
+  gate.resolve()
+  await done
+  expect(await sync.records('shared', ben)).toEqual({ sealed: 1, 'last words': 1 })
+})
+
 it('R10 one that is not stored has never been, and editing goes on', async () => {
   const { ann, ben } = await open()
   const store = async () => {

@@ -9,7 +9,7 @@ import {
   initLayer,
   readRawRecord,
   readRecords,
-  type recordsOf,
+  recordsOf,
   writeChanges,
   writeRecord,
 } from './layerDoc.ts'
@@ -146,6 +146,16 @@ describe('a layer document', () => {
     Y.applyUpdate(doc, createLayerUpdate([note]))
     expect(readRecords(doc)).toEqual({ records: [note], badIds: [] })
     expect(doc.getMap('board').get('meta')).toBeInstanceOf(Y.Map)
+  })
+
+  it('R9 made again it takes what was made in it before', () => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, createLayerUpdate([]))
+    recordsOf(doc)?.set('shape:x', new Y.Map([['type', 'note']]))
+    const again = new Y.Doc()
+    Y.applyUpdate(again, createLayerUpdate([]))
+    Y.applyUpdate(again, Y.encodeStateAsUpdate(doc))
+    expect(recordsOf(again)?.toJSON()).toEqual({ 'shape:x': { type: 'note' } })
   })
 
   it('M6 a record that the schema refuses is reported and harms no other', () => {

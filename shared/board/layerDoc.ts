@@ -117,9 +117,17 @@ export function initLayer(doc: Y.Doc): RecordsMap {
   return records
 }
 
-/** A new layer document with these records, as one Yjs update (V1). */
+/** The Yjs client that makes containers; see `createLayerUpdate`. */
+const MAKER = 1
+
+/**
+ * A new layer document with these records, as one Yjs update (V1). Its containers have the same Yjs ids each time: a layer that is
+ * made again, after an older backup without it was put back, is the one that browsers know, and their notes fit into it. With
+ * other ids the two would be rivals, and half of the browsers would drop all they have. So `initLayer` may never write more or less.
+ */
 export function createLayerUpdate(records: readonly TLRecord[]): Uint8Array {
   const doc = new Y.Doc()
+  doc.clientID = MAKER
   doc.transact(() => {
     const container = initLayer(doc)
     for (const record of records) writeRecord(container, record)

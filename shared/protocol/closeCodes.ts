@@ -7,6 +7,8 @@ export const CLOSE = {
   notAllowed: 4403,
   boardNotFound: 4404,
   removed: 4409,
+  /** The client's copy of this layer goes back to what the server does not have (any more): drop it, and come again. */
+  staleCopy: 4410,
   reloadForNewVersion: 4426,
   badFrame: 4400,
   /** The server loads the document anew; the client reconnects and loses nothing. */

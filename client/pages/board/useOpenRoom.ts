@@ -5,6 +5,7 @@ import type { Seat } from '../../../shared/protocol/http.ts'
 import { uploadImage } from '../../api/boards.ts'
 import { createBoardStore } from '../../canvas/createBoardStore.ts'
 import type { BoardSession } from '../../sync/boardSession.ts'
+import type { LayersLeft } from '../../sync/layersLeft.ts'
 import { openBoardSession } from '../../sync/openBoardSession.ts'
 import { usePersonName } from '../../workshop/people/usePersonName.ts'
 
@@ -18,6 +19,7 @@ export interface OpenRoom {
 /** Opens the board's session as long as the component is mounted; null before that. */
 export function useOpenRoom(boardId: BoardId, seat: Seat): OpenRoom | null {
   const [room, setRoom] = useState<OpenRoom | null>(null)
+  const [left, setLeft] = useState<LayersLeft | null>(null)
   const { token, participantId } = seat
   const nameOf = useLatest(usePersonName())
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new role changes the open session, see setRole
@@ -30,15 +32,17 @@ export function useOpenRoom(boardId: BoardId, seat: Seat): OpenRoom | null {
       seat,
       store,
       displayName: (person) => nameOf.current(person),
+      left,
     })
     let isOpen = true
+    session.left.subscribe(() => setLeft(session.left.get()))
     setRoom({ store, session, ready: false })
     session.ready.then(() => isOpen && setRoom({ store, session, ready: true }))
     return () => {
       isOpen = false
       session.close()
     }
-  }, [boardId, token, participantId])
+  }, [boardId, token, participantId, left])
   return room
 }
 
