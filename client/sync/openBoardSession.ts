@@ -81,6 +81,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     isStageLocked: () => !editingTemplate.get(),
     isEditing: (id) => tie?.editor.getEditingShapeId() === id,
     isComposing: (id) => tie?.isComposing(id) ?? false,
+    isComposing: (id) => tie?.isComposing(id) ?? false,
     view: () => tie?.view() ?? firstView(workshop.state.get()),
     canTakeMore: () => tie !== null,
     beforePut: (record) => tie?.beforePut(record),
