@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { OLDEST_BROWSERS } from './client/app/oldestBrowsers.ts'
 
 const serverOrigin = process.env.DENKRAUM_DEV_SERVER ?? 'http://127.0.0.1:3000'
 
@@ -12,6 +13,7 @@ export default defineConfig({
   // Assets keep their own files: a data: URL in a script would grow the join page.
   build: {
     outDir: '../dist/client',
+    target: OLDEST_BROWSERS,
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 3000,

@@ -28,6 +28,9 @@ export const common = {
     'Vielleicht ist die Adresse nicht vollständig. Öffne den Link noch einmal, so wie du ihn bekommen hast.',
   crashedTitle: 'Hier ist etwas schiefgegangen',
   crashedText: 'Lade die Seite neu. Was als „Gespeichert“ angezeigt wurde, ist sicher.',
+  tooOldTitle: 'Dieser Browser ist zu alt für Denkraum',
+  tooOldText:
+    'Denkraum braucht Chrome oder Edge 119, Firefox 121, Safari 17.4 (iPhone und iPad: iOS 17.4) oder neuer. Aktualisiere den Browser oder nimm ein anderes Gerät; dein Link gilt auch dort.',
   outdatedTitle: 'Denkraum wurde erneuert',
   outdatedText: 'Lade die Seite neu, um mit der neuen Fassung weiterzuarbeiten.',
 }

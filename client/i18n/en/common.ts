@@ -27,6 +27,9 @@ export const common = {
   notFoundText: 'The address may be incomplete. Open the link again exactly as you were given it.',
   crashedTitle: 'Something went wrong here',
   crashedText: 'Reload the page. Everything that was shown as “Saved” is safe.',
+  tooOldTitle: 'This browser is too old for Denkraum',
+  tooOldText:
+    'Denkraum needs Chrome or Edge 119, Firefox 121, Safari 17.4 (iPhone and iPad: iOS 17.4) or newer. Update the browser or take another device; your link works there too.',
   outdatedTitle: 'Denkraum was updated',
   outdatedText: 'Reload the page to go on with the new version.',
 }
