@@ -36,6 +36,22 @@ describe('binding: from the store to the documents', () => {
     expect(recordsIn(a.docs.get('shared'))).toMatchObject([{ id: 'shape:n', x: 5 }])
   })
 
+  it('B2 an error in the middle of writing keeps nothing that follows from going out', () => {
+    const { a, b, server } = twoPeople()
+    const fail = () => {
+      a.docs.get('shared')?.getMap('board').unobserveDeep(fail)
+      throw new Error('in an observer')
+    }
+    a.docs.get('shared')?.getMap('board').observeDeep(fail)
+    a.put(newNote('shape:n'))
+    expect(() => a.binding.flush()).toThrow('in an observer')
+    a.put(newNote('shape:m'))
+    a.binding.flush()
+    server.settle()
+    expect(shownBy(b)).toEqual(shownBy(a))
+    expect(b.get('shape:m')).toBeDefined()
+  })
+
   it('B3 three people change one note at once and lose nothing', () => {
     const { server, a, b } = twoPeople()
     const c = server.join('c')

@@ -63,12 +63,12 @@ export function createBinding(options: BindingOptions): Binding {
   let tracking = true
   let logging = true
   let started = false
-  let writing = false
 
   const storeMerge = createStoreMerge(store)
   const layers = new Map([...docs].map(([layer, doc]) => [layer, openLayer(layer, doc)]))
   const board = createBoardRecords(layers)
-  const { write, writeOwn } = createBoardWriter(options, layers)
+  const writer = createBoardWriter(options, layers)
+  const { write, writeOwn } = writer
   const choice = createLayerChoice({ ...options, board })
   const moving = createMovingNotes({ store, board })
   const loading = createLoadingQueue({
@@ -126,17 +126,14 @@ export function createBinding(options: BindingOptions): Binding {
   }
 
   function writeTaken(take: () => string[]): void {
-    const ids = writing ? [] : keepMoving(take())
+    const ids = writer.isWriting() ? [] : keepMoving(take())
     if (ids.length === 0) return
-    writing = true
     flushTimer.cancel()
-    writeEdits(ids.flatMap((id) => toLocalWrites(store, board, choice.layerOf(id), id)))
-    for (const id of ids) {
-      choice.forget(id)
-      waiting.add(id)
-    }
-    writing = false
+    // First: whatever goes wrong, the screen then shows what the documents hold.
+    for (const id of ids) waiting.add(id)
     frame.schedule()
+    writeEdits(ids.flatMap((id) => toLocalWrites(store, board, choice.layerOf(id), id)))
+    for (const id of ids) choice.forget(id)
     options.onChange?.()
   }
 

@@ -9,6 +9,8 @@ import { LOCAL_EDIT } from './origins.ts'
 
 /** Writes into the layer documents what this person may write. */
 export interface BoardWriter {
+  /** Is a write just being told to those who observe the documents? */
+  isWriting(): boolean
   /** Answers what was written. */
   write(writes: readonly RecordWrite[], origin: string): readonly RecordWrite[]
   /** And takes it for known at once. Not logged: what repairs the board is nobody's edit, and no undo takes it back. */
@@ -30,13 +32,20 @@ export function createBoardWriter(
     return isFit && docs.has(layer) && mayWrite(layer, record)
   }
 
+  let writing = false
   const write: BoardWriter['write'] = (writes, origin) => {
     const allowed = writes.filter(isAllowed)
-    applyWrites(docs, allowed, origin)
+    writing = true
+    try {
+      applyWrites(docs, allowed, origin)
+    } finally {
+      writing = false
+    }
     return allowed
   }
 
   return {
+    isWriting: () => writing,
     write,
     writeOwn: (writes) => {
       const written = write(writes, LOCAL_EDIT)
