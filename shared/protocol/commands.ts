@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { participantIdSchema } from '../ids.ts'
 import { STEP_TITLE_MAX_LENGTH, stepIdSchema, stepModeSchema } from '../workshop/sessionState.ts'
+import { lineSchema } from './lineSchema.ts'
 import type { Role } from './roles.ts'
 import { voteIdSchema, voteStartFields } from './votes.ts'
 
@@ -15,7 +16,7 @@ const commandIdSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
 
 export const TIMER_MAX_SECONDS = 4 * 60 * 60
 const seconds = z.int().check(z.positive(), z.maximum(TIMER_MAX_SECONDS))
-const stepTitle = z.string().check(z.trim(), z.minLength(1), z.maxLength(STEP_TITLE_MAX_LENGTH))
+const stepTitle = lineSchema(STEP_TITLE_MAX_LENGTH)
 const coordinate = z.number()
 
 export const viewSchema = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { boardIdSchema, joinCodeSchema, secretSchema } from '../ids.ts'
+import { lineSchema } from './lineSchema.ts'
 import { PERSON_COLORS, personNameSchema, personSchema } from './people.ts'
 import { roleSchema } from './roles.ts'
 
@@ -46,13 +47,7 @@ export const languageSchema = z.enum(['de', 'en'])
 export type Language = z.infer<typeof languageSchema>
 
 export const TITLE_MAX_LENGTH = 120
-export const titleSchema = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform((title) => title.replace(/\s+/g, ' ').trim()),
-  ),
-  z.string().check(z.minLength(1), z.maxLength(TITLE_MAX_LENGTH)),
-)
+export const titleSchema = lineSchema(TITLE_MAX_LENGTH)
 
 export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
 export const IMAGE_MAX_BYTES = 10 * 1024 * 1024

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ZONE_COLORS, ZONE_LOOKS } from '../board/zoneShape.ts'
 import { STEP_TITLE_MAX_LENGTH, stepIdSchema, stepModeSchema } from '../workshop/sessionState.ts'
 import { languageSchema } from './http.ts'
+import { lineSchema } from './lineSchema.ts'
 
 /**
  * Workspace templates: steps that a host saved, for this and other boards of the same workspace. `GET /api/templates`
@@ -19,13 +20,7 @@ export function isWorkspaceTemplateId(templateId: string): boolean {
 }
 
 /** As long as a step's title: a step made from the template gets its title. */
-export const templateTitleSchema = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform((title) => title.replace(/\s+/g, ' ').trim()),
-  ),
-  z.string().check(z.minLength(1), z.maxLength(STEP_TITLE_MAX_LENGTH)),
-)
+export const templateTitleSchema = lineSchema(STEP_TITLE_MAX_LENGTH)
 
 /**
  * What stands on a step, for a small picture of it; in the order in which it is drawn. Page units, measured from the
