@@ -2,11 +2,11 @@ import {
   createTLStore,
   defaultBindingUtils,
   defaultShapeUtils,
-  type TLAsset,
   type TLAssetStore,
   type TLStore,
 } from 'tldraw'
 import type { UploadImage } from './canvasProps.ts'
+import { ownAddress } from './ownAddress.ts'
 import { BOARD_SHAPE_UTILS } from './shapes/boardShapeUtils.ts'
 
 const OWN_TYPES = new Set<string>(BOARD_SHAPE_UTILS.map(({ type }) => type))
@@ -23,13 +23,6 @@ export function createBoardStore({ uploadImage }: { uploadImage: UploadImage }):
 function createAssetStore(uploadImage: UploadImage): TLAssetStore {
   return {
     upload: async (_asset, file, signal) => ({ src: await uploadImage(file, signal) }),
-    resolve: ownAddress,
+    resolve: ({ props }) => ownAddress(props.src),
   }
-}
-
-/** Pictures come from this server or from the record itself; an address elsewhere is never asked. */
-function ownAddress(asset: TLAsset): string | null {
-  const { src } = asset.props
-  if (!src || src.startsWith('data:image/') || src.startsWith('blob:')) return src
-  return new URL(src, location.href).origin === location.origin ? src : null
 }
