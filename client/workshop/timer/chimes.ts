@@ -22,6 +22,9 @@ const NOTES: Record<Tone, readonly Note[]> = {
   ],
 }
 
+/** Safari lets a sound begin only within one of these. A finger that comes down isn't one yet, only when it leaves. */
+const GESTURES = ['pointerdown', 'touchend', 'keydown'] as const
+
 /** A soft attack and a long fading, like a struck bowl. */
 function playNote(context: AudioContext, note: Note, atS: number): OscillatorNode {
   const oscillator = new OscillatorNode(context, { type: 'sine', frequency: note.hertz })
@@ -74,8 +77,8 @@ export function openChimes(): Chimes {
     if (context?.state !== 'running') play().catch(() => undefined)
   }
 
-  window.addEventListener('pointerdown', replay, { capture: true, signal: disposer.signal })
-  window.addEventListener('keydown', replay, { capture: true, signal: disposer.signal })
+  for (const gesture of GESTURES)
+    window.addEventListener(gesture, replay, { capture: true, signal: disposer.signal })
   return {
     plan: (strokes) => {
       planned = { strokes, atMs: performance.now() }
