@@ -56,6 +56,8 @@ export const gallery = {
   keepLinkTitle: 'Sichere deinen Team-Raum',
   keepLinkText:
     'Deine Boards gehören zu diesem Browser. Sichere den Link zum Team-Raum, damit du sie auch anderswo wiederfindest.',
+  keepLinkTextSafari:
+    'Safari vergisst deine Boards, wenn du eine Woche lang nicht hier warst. Sichere den Link zum Team-Raum, damit du sie wiederfindest.',
   keepLinkHide: 'Hinweis ausblenden',
   keepLinkAction: 'Link ansehen',
   landingTitle: 'Gemeinsam denken, von der ersten Idee bis zum Ergebnis',

@@ -55,6 +55,8 @@ export const gallery = {
   keepLinkTitle: 'Keep your workspace safe',
   keepLinkText:
     'Your boards belong to this browser. Keep the link to your workspace so that you find them again elsewhere.',
+  keepLinkTextSafari:
+    'Safari forgets your boards when you have not been here for a week. Keep the link to your workspace so that you find them again.',
   keepLinkHide: 'Hide this hint',
   keepLinkAction: 'Show the link',
   landingTitle: 'Think together, from the first idea to the result',

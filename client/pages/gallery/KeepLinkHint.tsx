@@ -2,6 +2,7 @@ import { KeyRound, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { forgetsSites } from './forgetsSites.ts'
 import styles from './KeepLinkHint.module.css'
 
 interface KeepLinkHintProps {
@@ -17,7 +18,7 @@ export function KeepLinkHint({ onShow, onHide }: KeepLinkHintProps) {
       <KeyRound aria-hidden className={styles.icon} />
       <p className={styles.text}>
         <strong>{t('keepLinkTitle')}</strong>
-        {t('keepLinkText')}
+        {t(forgetsSites(navigator.userAgent) ? 'keepLinkTextSafari' : 'keepLinkText')}
       </p>
       <Button onClick={onShow}>{t('keepLinkAction')}</Button>
       <IconButton plain label={t('keepLinkHide')} onClick={onHide}>
