@@ -1,8 +1,8 @@
 import type { BoardId } from '../../shared/ids.ts'
-import { withAssetAddresses } from './assetAddresses.ts'
 import type { AssetRow, AssetStore } from './assetStore.ts'
 import type { BoardPorts } from './boardPorts.ts'
 import type { BoardRow } from './boardStore.ts'
+import { changeAddresses } from './changeAddresses.ts'
 import { layerEntries, newBoardRow } from './newBoard.ts'
 import { withFreshSession } from './newStage.ts'
 import { newAssetId } from './secrets.ts'
@@ -20,12 +20,17 @@ export async function duplicateBoard(
   const { store, rooms, links, now } = ports
   const { workspaceId, language, template } = original
   const copy = newBoardRow(links, { workspaceId, language, template, title, now: now() })
+  const content = [
+    await rooms.read(`${original.id}/stage`),
+    await rooms.read(`${original.id}/shared`),
+  ] as const
+  // Afterwards: an image that was uploaded meanwhile may be on the board already.
   const newIds = await chooseNewIds(store, original)
   const addresses = new Map(
     [...newIds].map(([from, to]) => [assetUrl(original.id, from), assetUrl(copy.id, to)]),
   )
-  const stage = withFreshSession(withAssetAddresses(await rooms.read(`${original.id}/stage`), addresses))
-  const shared = withAssetAddresses(await rooms.read(`${original.id}/shared`), addresses)
+  const stage = withFreshSession(await changeAddresses(content[0], addresses))
+  const shared = await changeAddresses(content[1], addresses)
   await store.createBoard({ ...copy, trashedAt: now() }, [], layerEntries(copy.id, stage, shared))
   for (const [from, to] of newIds) await copyAsset(store, original.id, from, copy.id, to)
   const thumbnailId = (original.thumbnailId && newIds.get(original.thumbnailId)) ?? null

@@ -75,6 +75,30 @@ it('a duplicate has everything of the original and depends on nothing of it', as
   expect(await server.storage.seatsOfBoard(copy.id)).toEqual([])
 })
 
+it('has also the image that comes while it is made', async () => {
+  const board = await createBoard(server)
+  const read = server.rooms.read.bind(server.rooms)
+  let isFirst = true
+  server.rooms.read = async (doc) => {
+    const content = await read(doc)
+    if (!isFirst) return content
+    isFirst = false
+    const image = await upload(board, 'assets')
+    await write(board.id, (records) =>
+      records.set('asset:late', new Y.Map([['props.src', image]]) as RecordMap),
+    )
+    return content
+  }
+  const path = `/api/boards/${board.id}/duplicate`
+  const { body } = await server.call<{ board: Board }>('POST', path, {
+    token: board.key,
+    body: { title: 'Copy' },
+  })
+  await server.storage.deleteBoard(board.id)
+  const url = `${(await cellsOf(body.board.id, 'asset:late'))?.['props.src']}`
+  expect((await fetch(server.url + url)).status).toBe(200)
+})
+
 it('has links of its own', async () => {
   const board = await createBoard(server)
   const path = `/api/boards/${board.id}/duplicate`
