@@ -111,7 +111,9 @@ export function createBoards(ports: BoardPorts): Boards {
 
     async duplicate(boardId, bearer, title) {
       const { board } = await requireHost(store, boardId, bearer)
-      return toBoard(await duplicateBoard(ports, board, title))
+      // One at a time for each workspace: a large board takes a lot of memory meanwhile.
+      const copy = () => duplicateBoard(ports, board, title)
+      return toBoard(await oneAfterAnother(board.workspaceId, copy))
     },
 
     async trash(boardId, bearer) {
