@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Board } from '../../shared/protocol/http.ts'
 import { StorageError } from '../storage/storageError.ts'
-import { testAsset, testImage, testZone } from '../templates/testStage.ts'
+import { testAsset, testImage, testText } from '../templates/testStage.ts'
 import { createBoard, takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
 import { preparedBoard, saveTemplate, write } from '../testTemplates.ts'
@@ -77,7 +77,7 @@ describe('what is refused', () => {
   it('WT5 templates that are too large, and images that are', async () => {
     const board = await preparedBoard(server)
     const onPage = { parentId: 'page:step-1' }
-    await write(server, board.id, 'stage', [testZone('shape:big', onPage, 'x'.repeat(2_100_000))])
+    await write(server, board.id, 'stage', [testText('shape:big', onPage, 'Wort '.repeat(420_000))])
     expect((await saveTemplate(server, board)).body).toMatchObject({ code: 'too_large' })
     expect((await saveTemplate(server, board, { stepId: 'step-9' })).status).toBe(201)
 
