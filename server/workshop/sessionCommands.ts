@@ -2,6 +2,7 @@ import type { BoardId } from '../../shared/ids.ts'
 import { indexKeyAt } from '../../shared/templates/indexKeyAt.ts'
 import { SESSION_COMMANDS } from '../../shared/workshop/applyCommand.ts'
 import type { SessionCommand } from '../../shared/workshop/outcome.ts'
+import { Refusal } from '../boards/refusal.ts'
 import { newId } from '../boards/secrets.ts'
 import type { DocName } from '../sync/updateLog.ts'
 import { applyLive } from './applyLive.ts'
@@ -19,8 +20,16 @@ export function createSessionCommands(ports: WorkshopPorts): CommandFamily {
     return ports.makeSteps(board, command.templateId, { newStepId: newId, pageIndexAt: indexKeyAt })
   }
 
+  /** What is copied or made from a template counts like what people write. */
+  async function checkRoom({ board, command }: CommandCall<SessionCommand>): Promise<void> {
+    if (command.type !== 'step.duplicate' && command.type !== 'step.add') return
+    for (const doc of docsOf(board.id, command))
+      if (!(await rooms.fits(doc, 1))) throw new Refusal('too_large', 'the board is full')
+  }
+
   async function run(call: CommandCall<SessionCommand>): Promise<CommandDone> {
     const { board, seat, command } = call
+    await checkRoom(call)
     const newSteps = await makeSteps(call)
     const presence = command.type === 'people.gather' ? rooms.presenceOf(board.id, seat.participantId) : null
     const { result, durable } = await applyLive<Changed>((tell) =>

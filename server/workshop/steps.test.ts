@@ -177,4 +177,18 @@ describe('G6 copies of a step', () => {
     expect(bindings).toMatchObject([{ toId: inside?.id }, { toId: expect.toBeOneOf(zones) }])
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length)
   })
+
+  it('G6 a step on which there is too much is not copied, and a full board gets no more steps', async () => {
+    const notes = Array.from({ length: 2_001 }, (_, i) => noteOn('page:step-1', `n${i}`, 'x'))
+    await workshop.put('shared', ...notes)
+    const duplicate = { type: 'step.duplicate', stepId: 'step-1', withNotes: true }
+    expect(await workshop.send(duplicate)).toMatchObject({ status: 413, body: { code: 'too_large' } })
+    expect(await titles()).toEqual(['Empathy map'])
+    expect(await workshop.send({ ...duplicate, withNotes: false })).toMatchObject({ status: 200 })
+    const big = { ...noteOn('page:step-1', 'big', 'x'), meta: { x: 'y'.repeat(21 * 1024 * 1024) } }
+    await workshop.put('stage', big)
+    await expect
+      .poll(() => workshop.send({ type: 'step.add', templateId: 'brainstorming' }))
+      .toMatchObject({ status: 413, body: { code: 'too_large' } })
+  })
 })
