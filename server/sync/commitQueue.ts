@@ -68,7 +68,7 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
     if (stopped || (timer && timerAt <= at)) return
     if (timer) clearTimeout(timer)
     timerAt = at
-    timer = setTimeout(run, Math.max(0, at - Date.now()))
+    timer = setTimeout(run, Math.max(0, at - performance.now()))
   }
 
   function run(): void {
@@ -89,7 +89,7 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
 
   /** One failing document after the other, and no further once one fails again: it probably is the whole storage. */
   async function probeFailed(): Promise<void> {
-    for (const doc of dueDocs((queue) => queue.failures > 0 && queue.retryAt <= Date.now())) {
+    for (const doc of dueDocs((queue) => queue.failures > 0 && queue.retryAt <= performance.now())) {
       if (stopped || !(await commit([doc]))) return
     }
   }
@@ -140,7 +140,7 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
     const queue = queueOf(doc)
     queue.failures += 1
     queue.retryAt =
-      Date.now() + Math.min(COMMIT_RETRY_MAX_MS, COMMIT_RETRY_MIN_MS * 2 ** (queue.failures - 1))
+      performance.now() + Math.min(COMMIT_RETRY_MAX_MS, COMMIT_RETRY_MIN_MS * 2 ** (queue.failures - 1))
     setDegraded([doc], true)
     options.onError(doc, error)
   }
@@ -157,7 +157,7 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
   function scheduleNext(): void {
     for (const queue of queues.values()) {
       if (queue.entries.length === 0) continue
-      schedule(queue.failures > 0 ? queue.retryAt : Date.now() + GROUP_COMMIT_MS)
+      schedule(queue.failures > 0 ? queue.retryAt : performance.now() + GROUP_COMMIT_MS)
     }
   }
 
@@ -169,7 +169,7 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
     const goals = new Map(names.map((doc) => [doc, queueOf(doc).enqueued]))
     if (isFlushed(goals)) return Promise.resolve(true)
     for (const doc of names) queueOf(doc).retryAt = 0
-    if (!committing) schedule(Date.now())
+    if (!committing) schedule(performance.now())
     return new Promise((resolve) => {
       const end = (flushed: boolean) => {
         clearTimeout(timeout)
@@ -187,7 +187,7 @@ export function createCommitQueue(options: CommitQueueOptions): CommitQueue {
       const queue = queueOf(entry.doc)
       queue.entries.push(entry)
       queue.enqueued += 1
-      if (!committing && queue.failures === 0) schedule(Date.now() + GROUP_COMMIT_MS)
+      if (!committing && queue.failures === 0) schedule(performance.now() + GROUP_COMMIT_MS)
     },
     enqueuedSeq: (doc) => queues.get(doc)?.enqueued ?? 0,
     durableSeq: (doc) => queues.get(doc)?.durable ?? 0,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openMemoryStorage } from '../storage/memoryStorage.ts'
 import {
@@ -95,6 +95,24 @@ describe('D2 a barrier comes back after the commit, never before', () => {
 })
 
 describe('D3 a failing storage', () => {
+  it('also when somebody sets the clock back meanwhile', async () => {
+    const { ann } = await twoPeople()
+    log.failWith = 'reject'
+    ann.edit((records) => records.set('shape:1', 1))
+    ann.barrier(1)
+    await soon(() => sync.rooms.stats().degraded).toBe(true)
+    const hourAgo = vi
+      .spyOn(Date, 'now')
+      .mockImplementation(() => performance.timeOrigin + performance.now() - 3.6e6)
+    log.failWith = null
+    ann.edit((records) => records.set('shape:2', 1))
+    try {
+      await soon(() => ann.echoes()).toEqual([1])
+    } finally {
+      hourAgo.mockRestore()
+    }
+  })
+
   it.each(['reject', 'throw'] as const)(
     'append that %ss: live goes on, status 1, all saved on recovery',
     async (how) => {
