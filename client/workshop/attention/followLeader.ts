@@ -14,19 +14,29 @@ export interface FollowLeaderOptions {
 export function followLeader({ editor, leaderId, onLeft }: FollowLeaderOptions): () => void {
   let following = false
   let ended = false
+  let triedWith: unknown = null
   const followedId = () => editor.getInstanceState().followingUserId
   const release = () => {
     following = false
+    triedWith = null
     if (followedId() === leaderId) editor.stopFollowingUser()
   }
+  /** tldraw ends it at once if it knows no view, as that of somebody whom the leader follows: no use before there is news. */
+  const start = (people: unknown) => {
+    if (triedWith === people) return
+    triedWith = people
+    editor.startFollowingUser(leaderId)
+  }
   const follow = () => {
-    const isHere = editor.getCollaborators().some(({ userId }) => userId === leaderId)
+    const people = editor.getCollaborators()
+    // During silent writing a view is told only by who has the spotlight: it comes a moment after the spotlight.
+    const isSeen = people.some(({ userId, camera }) => userId === leaderId && camera)
     const isWriting = editor.getEditingShapeId() !== null
     const isFollowed = followedId() === leaderId
     if (ended) return
-    if (!isHere || isWriting) return release()
+    if (!isSeen || isWriting) return release()
     if (isFollowed) following = true
-    else if (!following) editor.startFollowingUser(leaderId)
+    else if (!following) start(people)
     else {
       ended = true
       onLeft()

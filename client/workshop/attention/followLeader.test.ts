@@ -1,0 +1,71 @@
+import { atom, type Editor, transact } from 'tldraw'
+import { expect, it, vi } from 'vitest'
+import { followLeader } from './followLeader.ts'
+
+const LEADER = 'mira'
+const CAMERA = { x: 0, y: 0, z: 1 }
+
+/** What following needs of tldraw: it ends at once where the leader's view is not known. */
+function createEditor(isKnown = (): boolean => true) {
+  const followed = atom<string | null>('followed', null)
+  const editing = atom<string | null>('editing', null)
+  const people = atom<{ userId: string; camera: typeof CAMERA | null }[]>('people', [])
+  const editor = {
+    getCollaborators: () => people.get(),
+    getEditingShapeId: () => editing.get(),
+    getInstanceState: () => ({ followingUserId: followed.get() }),
+    startFollowingUser: (id: string) =>
+      transact(() => {
+        followed.set(id)
+        if (!people.get().some(({ userId, camera }) => userId === id && camera && isKnown()))
+          followed.set(null)
+      }),
+    stopFollowingUser: () => followed.set(null),
+  }
+  return { editor: editor as unknown as Editor, followed, editing, people }
+}
+
+it('waits for the leader’s view, which is told nobody before they have the spotlight', () => {
+  const { editor, followed, people } = createEditor()
+  const onLeft = vi.fn()
+  people.set([{ userId: LEADER, camera: null }])
+  const stop = followLeader({ editor, leaderId: LEADER, onLeft })
+  expect(followed.get()).toBeNull()
+
+  people.set([{ userId: LEADER, camera: CAMERA }])
+  expect(followed.get()).toBe(LEADER)
+  people.set([{ userId: LEADER, camera: null }])
+  expect(followed.get()).toBeNull()
+  people.set([{ userId: LEADER, camera: CAMERA }])
+  expect(followed.get()).toBe(LEADER)
+  expect(onLeft).not.toHaveBeenCalled()
+
+  stop()
+  expect(followed.get()).toBeNull()
+})
+
+it('goes on by itself once tldraw can follow, and is not torn away from writing', () => {
+  let isKnown = false
+  const { editor, followed, editing, people } = createEditor(() => isKnown)
+  people.set([{ userId: LEADER, camera: CAMERA }])
+  const stop = followLeader({ editor, leaderId: LEADER, onLeft: vi.fn() })
+  expect(followed.get(), 'the leader follows somebody who is not seen').toBeNull()
+  isKnown = true
+  people.set([{ userId: LEADER, camera: CAMERA }])
+  expect(followed.get()).toBe(LEADER)
+  editing.set('shape:1')
+  expect(followed.get()).toBeNull()
+  editing.set(null)
+  expect(followed.get()).toBe(LEADER)
+  stop()
+})
+
+it('who moves the view away has left', () => {
+  const { editor, followed, people } = createEditor()
+  const onLeft = vi.fn()
+  people.set([{ userId: LEADER, camera: CAMERA }])
+  const stop = followLeader({ editor, leaderId: LEADER, onLeft })
+  followed.set(null)
+  expect(onLeft).toHaveBeenCalledOnce()
+  stop()
+})
