@@ -7,6 +7,7 @@ import { type Config, parseConfig } from './config.ts'
 import { DATABASE_FILE } from './dataFiles.ts'
 import { createApp } from './http/app.ts'
 import { openClientFiles } from './http/clientFiles.ts'
+import { readDisk } from './http/diskRoom.ts'
 import { LISTENER_LIMITS } from './http/listenerLimits.ts'
 import { createOriginCheck } from './http/origins.ts'
 import { createSyncMetrics } from './http/syncMetrics.ts'
@@ -104,6 +105,7 @@ async function serve({ server, config, log, storage, serverKey }: Opened): Promi
     roomStats: () => rooms.stats(),
     syncMetrics,
     pingStorage: () => storage.ping(),
+    disk: () => readDisk(config.dataDir),
     isStorageFailure: (error) => error instanceof StorageError || error instanceof StorageUnavailable,
     clientFiles: await openClientFiles(CLIENT_FOLDER),
   })

@@ -10,6 +10,7 @@ import { createBoardsService } from './boards/boardsService.ts'
 import { type Config, parseConfig } from './config.ts'
 import { createApp } from './http/app.ts'
 import type { ClientFiles } from './http/clientFiles.ts'
+import type { DiskFacts } from './http/diskRoom.ts'
 import { createOriginCheck } from './http/origins.ts'
 import { openMemoryStorage } from './storage/memoryStorage.ts'
 import type { Storage } from './storage/storage.ts'
@@ -27,6 +28,7 @@ export interface TestServerOptions {
   now?: () => number
   /** Real rooms for everything, with the sync socket; else boards have pretended ones. */
   sockets?: boolean
+  disk?: DiskFacts
 }
 
 export interface CallOptions {
@@ -71,6 +73,7 @@ export interface TestServer {
 /** The whole HTTP interface on a free port, for tests: in memory unless a storage is given. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { storage = openMemoryStorage(), env = {}, clientFiles = null, now = Date.now } = options
+  const { disk = { size: 1e12, free: 5e11 } } = options
   const rooms = createFakeRooms(storage)
   const live = createRooms({
     log: storage,
@@ -112,6 +115,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       roomResets: 0,
     }),
     pingStorage: () => storage.ping(),
+    disk: async () => disk,
     isStorageFailure: (error) => error instanceof StorageError,
     clientFiles,
   })

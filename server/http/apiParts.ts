@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express'
 import type { BoardsService } from '../boards/boardsService.ts'
 import type { Config } from '../config.ts'
 import type { WorkspaceTemplates } from '../templates/workspaceTemplates.ts'
@@ -11,4 +12,6 @@ export interface ApiParts {
   templates: WorkspaceTemplates
   config: Config
   limits: RateLimits
+  /** Refuses while the disk is nearly full. */
+  needsDiskRoom: RequestHandler
 }

@@ -9,6 +9,7 @@ import { boardRoutes } from './boardRoutes.ts'
 import type { ClientFiles } from './clientFiles.ts'
 import { clientRoutes } from './clientRoutes.ts'
 import { commandRoutes } from './commandRoutes.ts'
+import { type DiskFacts, requireDiskRoom } from './diskRoom.ts'
 import { healthRoutes } from './healthRoutes.ts'
 import { imageRoutes } from './imageRoutes.ts'
 import { joinRoutes } from './joinRoutes.ts'
@@ -35,6 +36,8 @@ export interface AppOptions {
   syncMetrics?: SyncMetrics
   pingStorage(): Promise<void>
   isStorageFailure(error: unknown): boolean
+  /** Of the disk that everything is stored on. */
+  disk(): Promise<DiskFacts>
   /** Null: not built. */
   clientFiles: ClientFiles | null
 }
@@ -43,7 +46,9 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Express {
   const { config, service, workshop, templates, log, roomStats } = options
   const metrics = createMetrics(roomStats, options.syncMetrics?.registry)
-  const parts: ApiParts = { service, workshop, templates, config, limits: createRateLimits() }
+  const limits = createRateLimits()
+  const needsDiskRoom = requireDiskRoom(options.disk)
+  const parts: ApiParts = { service, workshop, templates, config, limits, needsDiskRoom }
   const app = express()
   app.set('trust proxy', config.trustProxy)
   app.disable('x-powered-by')

@@ -43,7 +43,7 @@ export function boardRoutes(parts: ApiParts): Router {
     .post('/boards/:id/restore', async (req, res) => {
       res.json({ board: await boards.restore(boardIdOf(req), bearerOf(req)) })
     })
-    .post('/boards/:id/duplicate', async (req, res) => {
+    .post('/boards/:id/duplicate', parts.needsDiskRoom, async (req, res) => {
       await parts.limits.count('newBoards', req)
       const { title } = readBody(duplicateBoardRequestSchema, req)
       res.status(201).json({ board: await boards.duplicate(boardIdOf(req), bearerOf(req), title) })

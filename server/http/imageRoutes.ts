@@ -24,7 +24,7 @@ const HARMLESS = {
 }
 
 /** Images up and down. Who may not upload is told before a byte of the body is read. */
-export function imageRoutes({ service: { images }, limits }: ApiParts): Router {
+export function imageRoutes({ service: { images }, limits, needsDiskRoom }: ApiParts): Router {
   const countUpload: RequestHandler = async (req, _res, next) => {
     await limits.count('uploads', req)
     next()
@@ -48,6 +48,7 @@ export function imageRoutes({ service: { images }, limits }: ApiParts): Router {
       '/boards/:id/assets',
       countUpload,
       mayAdd,
+      needsDiskRoom,
       takeTurn,
       bytesUpTo(IMAGE_MAX_BYTES),
       async (req, res) => {
@@ -58,6 +59,7 @@ export function imageRoutes({ service: { images }, limits }: ApiParts): Router {
       '/boards/:id/thumbnail',
       countUpload,
       maySetThumbnail,
+      needsDiskRoom,
       takeTurn,
       bytesUpTo(THUMBNAIL_MAX_BYTES),
       async (req, res) => {

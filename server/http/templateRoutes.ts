@@ -16,7 +16,7 @@ export function templateRoutes(parts: ApiParts): Router {
       '/templates',
       templateCalls(parts, (req) => ({ boardId: null, bearer: bearerOf(req) })),
     )
-    .post('/boards/:id/templates', async (req, res) => {
+    .post('/boards/:id/templates', parts.needsDiskRoom, async (req, res) => {
       await limits.count('newBoards', req)
       const wishes = readBody(saveTemplateRequestSchema, req)
       const template = await templates.save(boardIdOf(req), bearerOf(req), wishes)
