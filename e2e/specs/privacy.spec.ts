@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test'
+import * as Y from 'yjs'
+import { recordsOf, writeRecord } from '../../shared/board/layerDoc.ts'
 import { createBoard } from '../fixtures/api.ts'
+import { hostileRecords } from '../fixtures/hostileRecords.ts'
 import { expect, test } from '../fixtures/test.ts'
+import { connectRaw } from '../load/rawClient.ts'
 import { BoardCanvas } from '../pages/boardCanvas.ts'
 import { joinByLink } from '../pages/joining.ts'
 
@@ -29,11 +33,11 @@ test('the browser itself refuses requests to other hosts, on every page', async 
   errors.length = 0
 })
 
-test('a link or an embed on the board is only text: nobody learns that it was pasted', async ({
+test('a link, an embed and what a script writes on the board: nobody elsewhere learns of it, and the canvas goes on', async ({
   server,
   newPerson,
 }) => {
-  const { links } = await createBoard(server, { title: 'Links' })
+  const { id, links, host } = await createBoard(server, { title: 'Links' })
   const { page } = await newPerson()
   const board = new BoardCanvas(page)
   await joinByLink(page, links.participant, 'Aylin')
@@ -44,7 +48,19 @@ test('a link or an embed on the board is only text: nobody learns that it was pa
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
   })
   await expect.poll(async () => (await board.content()).map(({ type }) => type)).toEqual(['text'])
+  const doc = new Y.Doc()
+  const script = connectRaw(doc, { url: server.url, boardId: id, layer: 'shared', token: host.token })
+  await script.synced
+  const records = recordsOf(doc)
+  if (records) doc.transact(() => hostileRecords('page:step-1').map((record) => writeRecord(records, record)))
+  expect(await script.saved()).toBe(true)
+  const types = async () => (await board.content()).map(({ type }) => type).sort()
+  await expect.poll(types).toEqual(['bookmark', 'embed', 'image', 'image', 'text', 'video'])
+  await page.reload()
+  await board.opened()
+  await expect.poll(types).toEqual(['bookmark', 'embed', 'image', 'image', 'text', 'video'])
   await expect(page.locator('iframe')).toHaveCount(0)
+  script.close()
 })
 
 /** Tries to reach another host in several ways; answers the directives of the policy that stopped it. */
