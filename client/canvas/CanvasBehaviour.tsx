@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { useEditor } from 'tldraw'
+import { comeCloserToWrite } from './behaviour/comeCloserToWrite.ts'
+import { keepWritingInView } from './behaviour/keepWritingInView.ts'
 import { keepZonesUnselected } from './behaviour/keepZonesUnselected.ts'
 import { useDoubleClickWritesNote } from './behaviour/useDoubleClickWritesNote.ts'
 import { useExternalContent } from './behaviour/useExternalContent.ts'
@@ -14,6 +16,8 @@ export function CanvasBehaviour() {
   useExternalContent()
   useDoubleClickWritesNote()
   useEffect(() => keepZonesUnselected(editor), [editor])
+  useEffect(() => comeCloserToWrite(editor), [editor])
+  useEffect(() => keepWritingInView(editor), [editor])
   useEffect(() => {
     if (!editingTemplate) editor.selectNone()
   }, [editor, editingTemplate])
