@@ -1,6 +1,7 @@
 import './ui/global.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { dropBlockedChannels } from './app/dropBlockedChannels.ts'
 import { leaveComposingKeys } from './app/leaveComposingKeys.ts'
 import { isBrowserRecent } from './app/oldestBrowsers.ts'
 import { startI18n } from './i18n/i18n.ts'
@@ -11,6 +12,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 leaveComposingKeys(window)
+dropBlockedChannels()
 if (isBrowserRecent()) {
   const asked = askAhead()
   startI18n()
