@@ -1,4 +1,4 @@
-/** What tldraw's style sheet says about rich text, for pictures that are drawn outside the page. */
+/** What tldraw's style sheet, and ours for notes (boardCanvas.css), says about rich text, for pictures that are drawn outside the page. */
 export const SHARED_TEXT_STYLE = `
 .dk-text, .dk-text * { box-sizing: border-box; }
 .dk-text {
@@ -14,5 +14,8 @@ export const SHARED_TEXT_STYLE = `
 .dk-text h1, .dk-text h2, .dk-text h3, .dk-text h4, .dk-text h5, .dk-text h6 { margin-top: 5px; margin-bottom: 10px; }
 .dk-text a { color: #0b6e69; text-decoration: underline; }
 .dk-text code { font-family: 'tldraw_mono', monospace; }
+@supports (hyphenate-limit-chars: 16 5 5) {
+  .dk-note .dk-text { hyphens: auto; hyphenate-limit-chars: 16 5 5; }
+}
 .dk-text mark { background-color: #fddd00; color: currentColor; border-radius: 2px; text-shadow: none; }
 `

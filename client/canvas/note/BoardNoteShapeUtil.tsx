@@ -31,10 +31,10 @@ export class BoardNoteShapeUtil extends NoteShapeUtil {
 
   override toSvg(shape: TLNoteShape, context: SvgExportContext) {
     return (
-      <>
+      <g className="dk-note" xmlLang={document.documentElement.lang}>
         {withSharedTextStyle(super.toSvg(noteInTextSize(shape), context), context)}
         <NoteMarksSvg editor={this.editor} shape={shape} />
-      </>
+      </g>
     )
   }
 }
