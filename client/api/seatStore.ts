@@ -17,3 +17,18 @@ export function seatOn(boardId: BoardId): LocalValue<StoredSeat> {
   values.set(boardId, value)
   return value
 }
+
+/**
+ * Whose seat this browser had on a board before, when another took its place without the person wanting to be somebody else. What only
+ * the browser holds of it comes along to the new seat.
+ */
+export function formerSeatOn(boardId: BoardId): LocalValue<string> {
+  return localValue(`denkraum.formerSeat.${boardId}`, z.string())
+}
+
+/** The server does not know the seat (any more), or another one takes its place. */
+export function giveUpSeat(boardId: BoardId): void {
+  const stored = seatOn(boardId).read()
+  if (stored) formerSeatOn(boardId).write(stored.seat.participantId)
+  seatOn(boardId).forget()
+}

@@ -41,6 +41,8 @@ export interface Binding {
   resume(): void
   /** Is a part of a large board still on its way into the store? */
   isLoading(): boolean
+  /** Everything that is in the documents is on the server's disk. */
+  allSaved(): void
   /** Are there edits that are not in the documents yet? */
   hasUnwritten(): boolean
   /** Reads all records anew: what is locked has changed. */
@@ -206,6 +208,7 @@ export function createBinding(options: BindingOptions): Binding {
     layerOf: choice.layerOf,
     resume: frame.schedule,
     isLoading: () => !loading.isEmpty(),
+    allSaved: moving.saved,
     hasUnwritten: () => !dirty.isEmpty(),
     reread: () => {
       flush()

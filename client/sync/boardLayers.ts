@@ -1,7 +1,8 @@
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { type Layer, mayRead, mayWrite, type Role } from '../../shared/protocol/roles.ts'
+import { type Layer, mayRead, type Role } from '../../shared/protocol/roles.ts'
 import { carryOver } from './carryOver.ts'
+import { type FormerSeat, openFormerSeat } from './formerSeat.ts'
 import { type LayerConnection, type LayerConnectionOptions, openLayerConnection } from './layerConnection.ts'
 import type { LayersLeft } from './layersLeft.ts'
 import { type LocalCopy, openLocalCopy, removeLocalCopy } from './localCopy.ts'
@@ -20,8 +21,8 @@ export interface BoardLayers {
   redial(): void
   /** Does without a layer that this person may no longer read. */
   drop(layer: Layer): void
-  /** Everything that this session's documents hold is known to be on the server's disk. */
-  isSaved(): boolean
+  /** Everything that this layer's document holds, or all of them, is known to be on the server's disk. */
+  isSaved(layer?: Layer): boolean
   /** For a session that begins anew with this layer. Null: that has been tried often enough. */
   leave(layer: Layer): LayersLeft | null
   /** Ends everything; nothing of the board stays in this browser when `forget` is true. */
@@ -36,7 +37,13 @@ export interface BoardLayersOptions
   boardId: string
   participantId: string
   role: Role
+  /** As the role is now. */
+  mayWrite(layer: Layer): boolean
   left?: LayersLeft | null
+  /** A former seat of this person. */
+  formerId?: string | null
+  /** What the browser had of it is on the server's disk. */
+  onFormerTaken?: () => void
   /** The server ended a layer for good, with a code of 4400-4499. */
   onEnd(layer: Layer, code: number): void
 }
@@ -45,7 +52,10 @@ export interface BoardLayersOptions
 const ROUNDS_MAX = 3
 
 /** Local copies are one person's: two people may use one browser, one after the other. */
-function copyName({ boardId, participantId }: BoardLayersOptions, layer: Layer): string {
+function copyName(
+  { boardId, participantId }: Pick<BoardLayersOptions, 'boardId' | 'participantId'>,
+  layer: Layer,
+): string {
   return `denkraum/${boardId}/${participantId}/${layer}`
 }
 
@@ -60,6 +70,7 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
   const connections = new Map<Layer, LayerConnection>()
   const copies: LocalCopy[] = []
   const stale = new Map(options.left?.stale)
+  let former: FormerSeat | null = null
 
   const connect = (): void => {
     for (const connection of connections.values()) connection.connect()
@@ -69,7 +80,7 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
     const copy = stale.get(layer)
     if (!copy || !connections.get(layer)?.hasSynced()) return
     stale.delete(layer)
-    if (mayWrite(options.role, layer)) carryOver(docOf(copy), doc)
+    if (options.mayWrite(layer)) carryOver(docOf(copy), doc)
     copies.push(openLocalCopy(copyName(options, layer), doc, { anew: true }))
   }
   const open = (layer: Layer, doc = new Y.Doc()): LayerConnection => {
@@ -79,6 +90,7 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
       ...options,
       onChange: () => {
         beginAnew(layer, doc)
+        former?.check()
         options.onChange()
       },
       doc,
@@ -94,16 +106,26 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
     return connection
   }
 
+  const openFormer = (participantId: string): FormerSeat =>
+    openFormerSeat({
+      copyNameOf: (layer) => copyName({ ...options, participantId }, layer),
+      mayWrite: options.mayWrite,
+      docs,
+      connections,
+      onTaken: () => options.onFormerTaken?.(),
+    })
+
   const stage = new Y.Doc()
   open('stage', stage)
   const { awareness } = open('shared')
   if (mayRead(options.role, 'own')) open('own')
+  if (options.formerId) former = openFormer(options.formerId)
   return {
     docs,
     stage,
     connections,
     awareness,
-    localCopiesLoaded: Promise.all(copies.map((copy) => copy.loaded)).then(() => undefined),
+    localCopiesLoaded: Promise.all([...copies, former].map((copy) => copy?.loaded)).then(() => undefined),
     connect,
     redial: () => {
       for (const connection of connections.values()) connection.redial()
@@ -112,10 +134,11 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
       connections.get(layer)?.close()
       connections.delete(layer)
     },
-    isSaved: () =>
-      [...connections.values()].every(
-        (connection) => connection.saving().saved >= connection.saving().version,
-      ),
+    isSaved: (layer) =>
+      [...connections].every(([name, connection]) => {
+        const { saved, version } = connection.saving()
+        return saved >= version || (layer !== undefined && layer !== name)
+      }),
     leave: (layer) => {
       const rounds = (options.left?.rounds ?? 0) + 1
       if (rounds > ROUNDS_MAX) return null
@@ -128,6 +151,7 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
       }
     },
     close: (forget) => {
+      former?.close()
       for (const connection of connections.values()) connection.close()
       for (const copy of copies) if (forget) copy.remove()
       for (const layer of stale.keys()) if (forget) removeLocalCopy(copyName(options, layer))

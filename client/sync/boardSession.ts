@@ -59,6 +59,11 @@ export interface BoardSessionOptions {
   displayName?: (person: Person) => string
   /** What the session before this one left. */
   left?: LayersLeft | null
+  /** A former seat of this person on the board: what this browser holds of it comes along, then `onFormerTaken` is called. */
+  formerId?: string | null
+  onFormerTaken?: () => void
+  /** Has this browser just given up the seat for another one? What its copies hold is on its way there then. */
+  isGivenUp?: () => boolean
 }
 
 /** One open board: documents, connections, binding, presence, undo, saved state. */

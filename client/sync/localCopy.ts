@@ -1,5 +1,5 @@
-import { clearDocument, type IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
+import * as Y from 'yjs'
 import { keepUpdates } from './keptUpdates.ts'
 
 /** A layer's copy in this browser: reload and offline work from it. */
@@ -12,7 +12,7 @@ export interface LocalCopy {
 }
 
 /** A slow or blocked disk must not keep anybody from the board. */
-const LOAD_LIMIT_MS = 2000
+export const LOAD_LIMIT_MS = 2000
 /** After a copy was lost; then twice as long each time. */
 const AGAIN_MS = 5000
 
@@ -47,6 +47,16 @@ async function mayHaveCopy(name: string): Promise<boolean> {
 
 function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+/** What a copy holds, as a Yjs update (V1); null: there is none. Never resolves when it cannot be read. */
+export async function readLocalCopy(name: string): Promise<Uint8Array | null> {
+  if (typeof indexedDB === 'undefined' || !(await mayHaveCopy(name))) return null
+  const doc = new Y.Doc()
+  const copy = new IndexeddbPersistence(name, doc)
+  await copy.whenSynced
+  void copy.destroy().catch(() => undefined)
+  return Y.encodeStateAsUpdate(doc)
 }
 
 export function removeLocalCopy(name: string): void {

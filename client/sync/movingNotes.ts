@@ -20,6 +20,8 @@ const TYPED_MS = 5_000
 export interface MovingNotes {
   /** The person just typed in it. */
   typed(id: string): void
+  /** The server has everything that was typed. */
+  saved(): void
   /** Somebody else changed these in a layer; call it before the change is taken over. */
   changed(layer: Layer, docs: ReadonlyMap<Layer, Y.Doc>, ids: Iterable<string>): void
   /** On its way: neither to be read nor to be written for now. */
@@ -49,6 +51,8 @@ export interface MovingNotesOptions {
 export function createMovingNotes({ store, board, now = Date.now }: MovingNotesOptions): MovingNotes {
   const moving = new Map<string, Moving>()
   const typedAt = new Map<string, number>()
+  /** Own notes as the server has them, in which the person has typed since: without a connection for minutes. */
+  const unsent = new Map<string, TLRecord>()
 
   const isHeld = (id: string, one: Moving): boolean => {
     const layer = board.layerOf(id)
@@ -64,22 +68,38 @@ export function createMovingNotes({ store, board, now = Date.now }: MovingNotesO
     if (own?.typeName === 'shape' && !moving.has(id)) moving.set(id, { since: now(), own, first: null })
   }
 
-  const wasTyped = (id: string): boolean => now() - (typedAt.get(id) ?? Number.NEGATIVE_INFINITY) < TYPED_MS
+  const isTyped = (id: string): boolean => now() - (typedAt.get(id) ?? Number.NEGATIVE_INFINITY) < TYPED_MS
+  const wasTyped = (id: string): boolean => isTyped(id) || unsent.has(id)
+
+  const typed = (id: string): void => {
+    const own = board.getIn('own', id)
+    if (board.layerOf(id) !== 'shared') typedAt.set(id, now())
+    if (own && !unsent.has(id)) unsent.set(id, own)
+  }
+
+  /** What the words here and there have in common. */
+  const baseFor = (id: string, there: TLRecord, { own, first }: Moving): TLRecord => {
+    const sent = isTyped(id) ? undefined : unsent.get(id)
+    if (sent) return withRichText(there, richTextOf(sent))
+    // Something came meanwhile: what was sent, most likely. Else nothing is known to have arrived.
+    return first && !hasText(there, first) ? withRichText(there, richTextOf(own)) : there
+  }
 
   /** The words on the screen that the note in its new place lacks. */
-  const onTop = (id: string, { own, first }: Moving): RecordWrite[] => {
+  const onTop = (id: string, one: Moving): RecordWrite[] => {
     const there = board.getIn('shared', id)
     const shown = store.get(id as TLRecord['id'])
     if (!there || !shown || !wasTyped(id) || hasText(there, shown)) return []
     const after = withRichText(there, richTextOf(canonicalRecord(shown)))
-    // Something came meanwhile: what was sent, most likely. Else nothing is known to have arrived.
-    const base = first && !hasText(there, first) ? withRichText(there, richTextOf(own)) : there
-    const write = toWrite('shared', base, after)
+    const write = toWrite('shared', baseFor(id, there, one), after)
     return write ? [{ ...write, before: there }] : []
   }
 
   return {
-    typed: (id) => void (board.layerOf(id) === 'shared' || typedAt.set(id, now())),
+    typed,
+    saved: () => {
+      for (const id of unsent.keys()) if (!moving.has(id)) unsent.delete(id)
+    },
     changed: (layer, docs, ids) => {
       const doc = docs.get(layer)
       const records = doc && recordsOf(doc)
@@ -93,6 +113,7 @@ export function createMovingNotes({ store, board, now = Date.now }: MovingNotesO
       for (const id of moving.keys()) ids.delete(id)
       for (const [id] of arrived) ids.add(id)
       const writes = arrived.flatMap(([id, one]) => onTop(id, one))
+      for (const [id] of arrived) unsent.delete(id)
       return { arrived: arrived.map(([id]) => id), writes }
     },
     isEmpty: () => moving.size === 0,

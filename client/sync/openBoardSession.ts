@@ -45,10 +45,16 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     boardId,
     participantId: seat.participantId,
     role,
+    mayWrite: (layer) => mayWrite(role, layer),
     token: seat.token,
     left: options.left ?? null,
+    formerId: options.formerId ?? null,
+    onFormerTaken: options.onFormerTaken ?? (() => {}),
     serverUrl: `${options.serverUrl ?? ownServer()}/sync`,
-    onChange: () => saving.refresh(),
+    onChange: () => {
+      if (layers.isSaved('own') && !binding.hasUnwritten()) binding.allSaved()
+      saving.refresh()
+    },
     onBoardChanged: () => boardChanges.set(boardChanges.get() + 1),
     onSessionEvent: (event) => {
       if (event.type === 'revealSoon') binding.flush()
@@ -80,7 +86,6 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     layerForNew: (record) => tie?.groupLayer() ?? layerForNew(rules(), record),
     isStageLocked: () => !editingTemplate.get(),
     isEditing: (id) => tie?.editor.getEditingShapeId() === id,
-    isComposing: (id) => tie?.isComposing(id) ?? false,
     isComposing: (id) => tie?.isComposing(id) ?? false,
     view: () => tie?.view() ?? firstView(workshop.state.get()),
     canTakeMore: () => tie !== null,
@@ -138,7 +143,8 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
 
   function end(reason: SessionEnd): void {
     if (ended.get()) return
-    shutDown(mustForget(reason, layers.isSaved() && !binding.hasUnwritten()))
+    const isAllSaved = layers.isSaved() && !binding.hasUnwritten()
+    shutDown(mustForget(reason, isAllSaved) && !options.isGivenUp?.())
     ended.set(reason)
   }
 

@@ -7,7 +7,7 @@ import { readRecords } from '../../shared/board/layerDoc.ts'
 import { readSession } from '../../shared/board/sessionMap.ts'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { Seat } from '../../shared/protocol/http.ts'
-import type { Layer } from '../../shared/protocol/roles.ts'
+import { type Layer, mayWrite } from '../../shared/protocol/roles.ts'
 import {
   makeDataDir,
   portOf,
@@ -30,6 +30,7 @@ function openTab(url: string, boardId: string, { token, participantId, role }: S
       boardId,
       participantId,
       role,
+      mayWrite: (layer) => mayWrite(role, layer),
       token,
       left,
       serverUrl: `${url.replace(/^http/, 'ws')}/sync`,

@@ -1,8 +1,9 @@
-import { createBoard } from '../fixtures/api.ts'
+import { callApi, createBoard } from '../fixtures/api.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { BoardCanvas } from '../pages/boardCanvas.ts'
 import { joinByCode, joinByLink } from '../pages/joining.ts'
 import { closeDialog, openSharing } from '../pages/sharing.ts'
+import { SilentWriting } from '../pages/silentWriting.ts'
 
 test('a reload brings back the same seat: same person, name and colour, no form', async ({
   server,
@@ -26,6 +27,28 @@ test('a reload brings back the same seat: same person, name and colour, no form'
   await aylin.page.getByRole('button', { name: /Person.* auf dem Board/ }).click()
   await expect(aylin.page.getByRole('complementary')).toContainText('Aylin Demir (du)')
   await expect(aylin.page.getByRole('complementary')).toContainText('Jetzt hier (1)')
+})
+
+test('who comes back by the host link brings along what only they have seen', async ({
+  server,
+  newPerson,
+}) => {
+  const { id, links, host } = await createBoard(server, { title: 'Zu zweit leiten' })
+  const aylin = await newPerson()
+  const board = new BoardCanvas(aylin.page)
+  await joinByLink(aylin.page, links.participant, 'Aylin')
+  await board.opened()
+  const command = { method: 'POST', token: host.token, body: { type: 'private.start' } }
+  await callApi(server, `/api/boards/${id}/commands`, command)
+  await expect(new SilentWriting(aylin.page).banner).toBeVisible()
+  await board.writeNote('noch nicht gezeigt', { x: 500, y: 300 })
+  await board.saved()
+
+  await aylin.page.goto(links.host)
+  await board.opened()
+  await expect(aylin.page.getByRole('button', { name: 'Moderieren' })).toBeVisible()
+  await expect(board.note('noch nicht gezeigt')).toBeVisible()
+  await board.saved()
 })
 
 test('a short code lets people in while the host wants it', async ({ server, newPerson }) => {

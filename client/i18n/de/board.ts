@@ -42,7 +42,11 @@ export const board = {
   leave: 'Board verlassen',
   leaveTitle: 'Board verlassen?',
   leaveText:
-    'Dein Platz auf diesem Board wird in diesem Browser vergessen. Deine Zettel bleiben. Zum Wiederkommen brauchst du den Link.',
+    'Dein Platz auf diesem Board wird in diesem Browser vergessen. Was alle sehen, bleibt. Zum Wiederkommen brauchst du den Link.',
+  leaveLoses_one:
+    'Ein Zettel, den nur du siehst, geht dabei verloren. Teile ihn vorher, wenn er bleiben soll.',
+  leaveLoses_other:
+    '{{count}} Zettel, die nur du siehst, gehen dabei verloren. Teile sie vorher, wenn sie bleiben sollen.',
   badRecords_one:
     '{{count}} Eintrag auf diesem Board ist beschädigt und wird nicht gezeigt. Er bleibt gespeichert.',
   badRecords_other:

@@ -22,7 +22,7 @@ export const people = {
   remove: 'Vom Board entfernen',
   removeTitle: '{{name}} entfernen?',
   removeText:
-    '{{name}} verliert sofort den Zugang und sieht, dass die Moderation das war. Alle Zettel bleiben. Wer den Link noch hat, kann neu beitreten – erneuere ihn oder schließe die Tür, wenn du das nicht möchtest.',
+    '{{name}} verliert sofort den Zugang und sieht, dass die Moderation das war. Alle Zettel, die zu sehen sind, bleiben. Wer den Link noch hat, kann neu beitreten – erneuere ihn oder schließe die Tür, wenn du das nicht möchtest.',
   removed: '{{name}} ist nicht mehr auf dem Board.',
   makeHostTitle: '{{name}} zur Moderation machen?',
   makeHostText:

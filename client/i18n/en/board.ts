@@ -39,7 +39,9 @@ export const board = {
   leave: 'Leave board',
   leaveTitle: 'Leave the board?',
   leaveText:
-    'This browser forgets your seat on this board. Your notes stay. You will need the link to come back.',
+    'This browser forgets your seat on this board. What everybody sees stays. You will need the link to come back.',
+  leaveLoses_one: 'One note that only you see will be lost. Share it first if it should stay.',
+  leaveLoses_other: '{{count}} notes that only you see will be lost. Share them first if they should stay.',
   badRecords_one: '{{count}} item on this board is damaged and not shown. It stays stored.',
   badRecords_other: '{{count}} items on this board are damaged and not shown. They stay stored.',
   healthTitle: 'Health of the board',

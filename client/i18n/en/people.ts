@@ -22,7 +22,7 @@ export const people = {
   remove: 'Remove from the board',
   removeTitle: 'Remove {{name}}?',
   removeText:
-    '{{name}} loses access at once and is told that a host did this. All notes stay. Whoever still has the link can join anew – renew it or close the door if you do not want that.',
+    '{{name}} loses access at once and is told that a host did this. All notes that can be seen stay. Whoever still has the link can join anew – renew it or close the door if you do not want that.',
   removed: '{{name}} is no longer on the board.',
   makeHostTitle: 'Make {{name}} a host?',
   makeHostText:

@@ -14,6 +14,7 @@ import { useObservable } from './useObservable.ts'
 export function BoardMenu(props: TopBarProps) {
   const { t } = useTranslation('board')
   const [leaving, setLeaving] = useState(false)
+  const hidden = useObservable(props.room.session.own.unrevealedNotes)
   const trigger = (
     <IconButton label={t('moreActions')}>
       <EllipsisVertical aria-hidden />
@@ -43,6 +44,7 @@ export function BoardMenu(props: TopBarProps) {
         boardId={props.boardId}
         seatToken={props.seatToken}
         person={props.facts.person}
+        hidden={hidden.size}
       />
     </>
   )

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from 'wouter/use-browser-location'
 import type { BoardId } from '../../../shared/ids.ts'
-import { type StoredSeat, seatOn } from '../../api/seatStore.ts'
+import { giveUpSeat, type StoredSeat } from '../../api/seatStore.ts'
 import { usePlace } from '../../app/usePlace.ts'
 import type { SessionEnd } from '../../sync/boardSession.ts'
 import { RefusalPage } from '../join/RefusalPage.tsx'
@@ -17,7 +17,7 @@ export function SeatedBoard({ boardId, stored }: { boardId: BoardId; stored: Sto
   const [end, setEnd] = useState<SessionEnd | null>(null)
   useCleanAddress()
   useEffect(() => {
-    if (end === 'seatInvalid') seatOn(boardId).forget()
+    if (end === 'seatInvalid') giveUpSeat(boardId)
   }, [end, boardId])
   if (end === 'reload' || end === 'notAllowed') return <EndedPage end={end} />
   if (end) return <RefusalPage boardId={boardId} reason={REASONS[end]} hasSecret={false} />

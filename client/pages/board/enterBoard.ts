@@ -3,7 +3,7 @@ import type { Invitation, TakeSeatReply } from '../../../shared/protocol/http.ts
 import { type ClientProblemCode, isPassing, problemCodeOf } from '../../api/ApiProblem.ts'
 import { fetchBoard } from '../../api/boards.ts'
 import { lastName } from '../../api/lastNameStore.ts'
-import { type StoredSeat, seatOn } from '../../api/seatStore.ts'
+import { giveUpSeat, type StoredSeat, seatOn } from '../../api/seatStore.ts'
 import { type Entry, fetchInvitation, removePerson, takeHostSeat, takeSeat } from '../../api/seats.ts'
 import { workspaceKey } from '../../api/workspaceStore.ts'
 
@@ -56,7 +56,7 @@ async function returnToSeat(door: Door, stored: StoredSeat): Promise<Admission> 
     // The board's local copy works without the server; the session connects when it can.
     if (isPassing(code) && !door.signal?.aborted) return { kind: 'seated', stored }
     if (code !== 'seat_invalid') throw error
-    seatOn(door.boardId).forget()
+    giveUpSeat(door.boardId)
     return door.secret || workspaceKey.read() ? comeIn(door) : { kind: 'refused', reason: code }
   }
 }
@@ -66,6 +66,7 @@ async function upgrade(door: Door, stored: StoredSeat): Promise<StoredSeat> {
   if (stored.seat.role === 'host') return stored
   const reply = await takeHigherSeat(door, stored.seat.name ?? undefined).catch(() => null)
   if (!reply) return stored
+  giveUpSeat(door.boardId)
   await removePerson(door.boardId, stored.seat.token, stored.seat.participantId).catch(() => undefined)
   return keepSeat(reply)
 }

@@ -3,6 +3,7 @@ import type { TLStore } from 'tldraw'
 import type { BoardId } from '../../../shared/ids.ts'
 import type { Seat } from '../../../shared/protocol/http.ts'
 import { uploadImage } from '../../api/boards.ts'
+import { formerSeatOn } from '../../api/seatStore.ts'
 import { createBoardStore } from '../../canvas/createBoardStore.ts'
 import type { BoardSession } from '../../sync/boardSession.ts'
 import type { LayersLeft } from '../../sync/layersLeft.ts'
@@ -27,12 +28,16 @@ export function useOpenRoom(boardId: BoardId, seat: Seat): OpenRoom | null {
     const store = createBoardStore({
       uploadImage: (file, signal) => uploadImage(boardId, token, file, signal),
     })
+    const former = formerSeatOn(boardId)
     const session = openBoardSession({
       boardId,
       seat,
       store,
       displayName: (person) => nameOf.current(person),
       left,
+      formerId: former.read(),
+      onFormerTaken: former.forget,
+      isGivenUp: () => former.read() === participantId,
     })
     let isOpen = true
     session.left.subscribe(() => setLeft(session.left.get()))
