@@ -64,8 +64,8 @@ export function sendPresence(options: PresenceSenderOptions): () => void {
   const tellView = createTellView()
   const selection = createTellSelection(options.isPublic)
   const stop = react('presence', () => {
-    const isHidden = pointing.isViewHidden.get()
-    const view = (seen: Box) => tellView(seen, isHidden)
+    const secrecy = pointing.view.get()
+    const view = (seen: Box) => tellView(seen, secrecy)
     const telling = { beat: beat.get(), pointingSince: pointing.since.get(), selection, view }
     latest = presenceOf(options.editor, telling)
     timer.schedule()

@@ -22,8 +22,11 @@ export type PublicSession = Pick<SessionState, 'privateWriting' | 'spotlight'>
 
 type View = NonNullable<Presence['viewport']>
 
+/** May it be known where somebody looks? `shown`: they have the spotlight and want everybody to see it. */
+export type ViewSecrecy = 'hidden' | 'told' | 'shown'
+
 /** Answers what is to be told of where somebody looks. */
-export type TellView = (view: View, isHidden: boolean) => View | null
+export type TellView = (view: View, secrecy: ViewSecrecy) => View | null
 
 /**
  * Where somebody looks is where they write: while that is hidden it is not told, nor afterwards before they look elsewhere. (A
@@ -31,9 +34,10 @@ export type TellView = (view: View, isHidden: boolean) => View | null
  */
 export function createTellView(): TellView {
   let hidden: View | null = null
-  return (view, isHidden) => {
+  return (view, secrecy) => {
     const isSame = hidden?.x === view.x && hidden.y === view.y && hidden.w === view.w
-    hidden = isHidden || isSame ? view : null
+    const isSecret = secrecy === 'hidden' || (secrecy === 'told' && isSame)
+    hidden = isSecret ? view : null
     return hidden ? null : view
   }
 }
@@ -41,8 +45,7 @@ export function createTellView(): TellView {
 /** From when on pointing is told, ms since 1970; null: not at the moment. */
 export interface Pointing {
   since: Atom<number | null>
-  /** Is it a secret where the person looks? */
-  isViewHidden: Atom<boolean>
+  view: Atom<ViewSecrecy>
   dispose(): void
 }
 
@@ -57,12 +60,13 @@ export function watchPointing(
 ): Pointing {
   const isWriting = () => workshop.get().privateWriting !== null
   const isShowing = () => workshop.get().spotlight?.participantId === selfId
-  const isViewHidden = atom('denkraum hidden view', isWriting() && !isShowing())
+  const secrecy = (): ViewSecrecy => (isShowing() ? 'shown' : isWriting() ? 'hidden' : 'told')
+  const view = atom('denkraum view', secrecy())
   const since = atom<number | null>('denkraum pointing', isWriting() ? null : 0)
   const follow = () => {
-    isViewHidden.set(isWriting() && !isShowing())
+    view.set(secrecy())
     if (isWriting()) since.set(null)
     else if (since.get() === null) since.set(now())
   }
-  return { since, isViewHidden, dispose: workshop.subscribe(follow) }
+  return { since, view, dispose: workshop.subscribe(follow) }
 }
