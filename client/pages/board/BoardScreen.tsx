@@ -44,7 +44,7 @@ export function BoardScreen(props: BoardScreenProps) {
   const isHost = facts.person.role === 'host'
   const loading = useObservable(room.session.loading)
   const updateThumbnail = useThumbnail({ boardId, seatToken, editor, enabled: isHost && !loading })
-  const leaving = useLeaving({ session: room.session, store: room.store, beforeLeaving: updateThumbnail })
+  const leaving = useLeaving({ ...room, beforeLeaving: updateThumbnail })
   const guideDialogs = useGuideDialogs(props, editor)
   const guide = useGuide(props, editor, guideDialogs.asks)
   const methods = useStepMethods(props, panels)

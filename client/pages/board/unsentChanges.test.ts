@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { SaveState } from '../../sync/boardSession.ts'
 import { trackUnsent } from './unsentChanges.ts'
 
-function openBoard(state: SaveState) {
+function openBoard(state: SaveState, isUploading = () => false) {
   let change = () => {}
   let tell = () => {}
   const listen: TLStore['listen'] = (onChange) => {
@@ -21,7 +21,7 @@ function openBoard(state: SaveState) {
     state = next
     tell()
   }
-  return { unsent: trackUnsent({ listen }, saveState), change: () => change(), become }
+  return { unsent: trackUnsent({ listen }, saveState, isUploading), change: () => change(), become }
 }
 
 it.each([
@@ -35,6 +35,14 @@ it.each([
   ['offline', false],
 ] as const)('asks on leaving while %s: %s', (state, asks) => {
   expect(openBoard(state).unsent.any()).toBe(asks)
+})
+
+it('asks while an image is on its way that is on no board yet', () => {
+  let isUploading = true
+  const { unsent } = openBoard('saved', () => isUploading)
+  expect(unsent.any()).toBe(true)
+  isUploading = false
+  expect(unsent.any()).toBe(false)
 })
 
 it('asks while offline only after a change', () => {

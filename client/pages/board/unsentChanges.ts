@@ -10,10 +10,14 @@ export interface UnsentChanges {
 }
 
 /** The saving state tells, except while offline: then only somebody who changed something has to lose it. */
-export function trackUnsent(store: Pick<TLStore, 'listen'>, saveState: Observable<SaveState>): UnsentChanges {
+export function trackUnsent(
+  store: Pick<TLStore, 'listen'>,
+  saveState: Observable<SaveState>,
+  isUploading: () => boolean,
+): UnsentChanges {
   let changedSinceSaved = false
   let waiting: (() => void)[] = []
-  const any = () => isUnsent(saveState.get(), changedSinceSaved)
+  const any = () => isUploading() || isUnsent(saveState.get(), changedSinceSaved)
   const onState = () => {
     if (SAVED.includes(saveState.get())) changedSinceSaved = false
     if (any()) return

@@ -9,23 +9,24 @@ const PATIENCE_MS = 1_500
 interface LeavingOptions {
   session: BoardSession
   store: TLStore
+  isUploading(): boolean
   /** What should be done before the board is gone, if it is quick. */
   beforeLeaving(): Promise<void>
 }
 
 /** The way home. Closing the tab or leaving with changes that are not on the server asks first. */
-export function useLeaving({ session, store, beforeLeaving }: LeavingOptions) {
+export function useLeaving({ session, store, isUploading, beforeLeaving }: LeavingOptions) {
   const [unsent, setUnsent] = useState<UnsentChanges | null>(null)
   const [asking, setAsking] = useState(false)
   useEffect(() => {
-    const tracked = trackUnsent(store, session.saveState)
+    const tracked = trackUnsent(store, session.saveState, isUploading)
     setUnsent(tracked)
     const stop = askOnUnload(tracked)
     return () => {
       stop()
       tracked.dispose()
     }
-  }, [store, session])
+  }, [store, session, isUploading])
   const goHome = () => navigate('/')
   const leave = async () => {
     await Promise.race([Promise.all([beforeLeaving(), unsent?.settled()]), pause(PATIENCE_MS)])

@@ -13,6 +13,8 @@ import { usePersonName } from '../../workshop/people/usePersonName.ts'
 export interface OpenRoom {
   store: TLStore
   session: BoardSession
+  /** Is an image on its way to the server? It is on no board before. */
+  isUploading(): boolean
   /** The stage has its pages: the canvas may mount. */
   ready: boolean
 }
@@ -25,8 +27,16 @@ export function useOpenRoom(boardId: BoardId, seat: Seat): OpenRoom | null {
   const nameOf = useLatest(usePersonName())
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new role changes the open session, see setRole
   useEffect(() => {
+    let uploads = 0
+    const isUploading = () => uploads > 0
+    const upload: typeof uploadImage = (...image) => {
+      uploads += 1
+      return uploadImage(...image).finally(() => {
+        uploads -= 1
+      })
+    }
     const store = createBoardStore({
-      uploadImage: (file, signal) => uploadImage(boardId, token, file, signal),
+      uploadImage: (file, signal) => upload(boardId, token, file, signal),
     })
     const former = formerSeatOn(boardId)
     const session = openBoardSession({
@@ -41,8 +51,8 @@ export function useOpenRoom(boardId: BoardId, seat: Seat): OpenRoom | null {
     })
     let isOpen = true
     session.left.subscribe(() => setLeft(session.left.get()))
-    setRoom({ store, session, ready: false })
-    session.ready.then(() => isOpen && setRoom({ store, session, ready: true }))
+    setRoom({ store, session, isUploading, ready: false })
+    session.ready.then(() => isOpen && setRoom({ store, session, isUploading, ready: true }))
     return () => {
       isOpen = false
       session.close()
