@@ -1,4 +1,4 @@
-import { atom, type Editor, transact } from 'tldraw'
+import { atom, computed, type Editor, react, transact } from 'tldraw'
 import { expect, it, vi } from 'vitest'
 import { followLeader } from './followLeader.ts'
 
@@ -10,8 +10,15 @@ function createEditor(isKnown = (): boolean => true) {
   const followed = atom<string | null>('followed', null)
   const editing = atom<string | null>('editing', null)
   const people = atom<{ userId: string; camera: typeof CAMERA | null }[]>('people', [])
+  const collaborators = computed('collaborators', () => [...people.get()])
+  const view = computed('view to follow', () => {
+    const leader = collaborators.get().find(({ userId }) => userId === followed.get())
+    return leader?.camera ?? null
+  })
+  // As tldraw's camera does: what is listened to is read differently while others react.
+  react('camera', () => void view.get())
   const editor = {
-    getCollaborators: () => people.get(),
+    getCollaborators: () => collaborators.get(),
     getEditingShapeId: () => editing.get(),
     getInstanceState: () => ({ followingUserId: followed.get() }),
     startFollowingUser: (id: string) =>
@@ -25,7 +32,7 @@ function createEditor(isKnown = (): boolean => true) {
   return { editor: editor as unknown as Editor, followed, editing, people }
 }
 
-it('waits for the leader’s view, which is told nobody before they have the spotlight', () => {
+it('waits for the leader’s view, which is told nobody before they have the spotlight', async () => {
   const { editor, followed, people } = createEditor()
   const onLeft = vi.fn()
   people.set([{ userId: LEADER, camera: null }])
@@ -33,38 +40,40 @@ it('waits for the leader’s view, which is told nobody before they have the spo
   expect(followed.get()).toBeNull()
 
   people.set([{ userId: LEADER, camera: CAMERA }])
-  expect(followed.get()).toBe(LEADER)
+  await vi.waitFor(() => expect(followed.get()).toBe(LEADER))
   people.set([{ userId: LEADER, camera: null }])
   expect(followed.get()).toBeNull()
   people.set([{ userId: LEADER, camera: CAMERA }])
-  expect(followed.get()).toBe(LEADER)
+  await vi.waitFor(() => expect(followed.get()).toBe(LEADER))
   expect(onLeft).not.toHaveBeenCalled()
 
   stop()
   expect(followed.get()).toBeNull()
 })
 
-it('goes on by itself once tldraw can follow, and is not torn away from writing', () => {
+it('goes on by itself once tldraw can follow, and is not torn away from writing', async () => {
   let isKnown = false
   const { editor, followed, editing, people } = createEditor(() => isKnown)
   people.set([{ userId: LEADER, camera: CAMERA }])
   const stop = followLeader({ editor, leaderId: LEADER, onLeft: vi.fn() })
+  await Promise.resolve()
   expect(followed.get(), 'the leader follows somebody who is not seen').toBeNull()
   isKnown = true
   people.set([{ userId: LEADER, camera: CAMERA }])
-  expect(followed.get()).toBe(LEADER)
+  await vi.waitFor(() => expect(followed.get()).toBe(LEADER))
   editing.set('shape:1')
   expect(followed.get()).toBeNull()
   editing.set(null)
-  expect(followed.get()).toBe(LEADER)
+  await vi.waitFor(() => expect(followed.get()).toBe(LEADER))
   stop()
 })
 
-it('who moves the view away has left', () => {
+it('who moves the view away has left', async () => {
   const { editor, followed, people } = createEditor()
   const onLeft = vi.fn()
   people.set([{ userId: LEADER, camera: CAMERA }])
   const stop = followLeader({ editor, leaderId: LEADER, onLeft })
+  await vi.waitFor(() => expect(followed.get()).toBe(LEADER))
   followed.set(null)
   expect(onLeft).toHaveBeenCalledOnce()
   stop()

@@ -21,11 +21,17 @@ export function followLeader({ editor, leaderId, onLeft }: FollowLeaderOptions):
     triedWith = null
     if (followedId() === leaderId) editor.stopFollowingUser()
   }
-  /** tldraw ends it at once if it knows no view, as that of somebody whom the leader follows: no use before there is news. */
+  const tryToFollow = () => {
+    if (!ended && editor.getEditingShapeId() === null) editor.startFollowingUser(leaderId)
+  }
+  /**
+   * Not while others still react to the leader's news: tldraw then finds no view and ends it at once. It also does with
+   * somebody whom the leader follows and whose view is not told; no use to try again before there is news.
+   */
   const start = (people: unknown) => {
     if (triedWith === people) return
     triedWith = people
-    editor.startFollowingUser(leaderId)
+    queueMicrotask(tryToFollow)
   }
   const follow = () => {
     const people = editor.getCollaborators()
