@@ -7,6 +7,8 @@ type LeadAct =
   | 'Schreiben anhalten'
   | 'Weiterschreiben lassen'
 
+const TIME = /(\d+):(\d\d)$/
+
 /** Where a screen looks, in page coordinates. */
 export interface Sight {
   pageId: string
@@ -36,11 +38,10 @@ export class SessionBar {
     await this.page.getByRole('menuitem', { name: act }).click()
   }
 
-  /** What is left on the shown timer, in seconds. */
+  /** What is left on the timer, in seconds, as soon as it runs. */
   async seconds(): Promise<number> {
-    const name = await this.timer.getAttribute('aria-label')
-    const [, minutes, seconds] = name?.match(/(\d+):(\d\d)$/) ?? []
-    if (!minutes || !seconds) throw new Error(`no time in "${name}"`)
+    await expect(this.timer).toHaveAttribute('aria-label', TIME)
+    const [, minutes, seconds] = (await this.timer.getAttribute('aria-label'))?.match(TIME) ?? []
     return Number(minutes) * 60 + Number(seconds)
   }
 
