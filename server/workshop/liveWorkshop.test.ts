@@ -6,7 +6,8 @@ import type { Layer } from '../../shared/protocol/roles.ts'
 import { takeSeat } from '../testBoards.ts'
 import { startTestServer, type TestServer } from '../testServer.ts'
 import { openTestWorkshop, type TestWorkshop } from '../testWorkshop.ts'
-import { awarenessFrame, openRawClient, soon } from '../ws/testSync.ts'
+import { awarenessFrame } from '../ws/testAwarenessFrame.ts'
+import { openRawClient, soon } from '../ws/testSync.ts'
 
 let server: TestServer
 let workshop: TestWorkshop

@@ -4,7 +4,8 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { MESSAGE } from '../../shared/protocol/messages.ts'
 import { openMemoryStorage } from '../storage/memoryStorage.ts'
-import { awarenessFrame, BOARD, OTHER_BOARD, soon, startSync, type TestSync } from './testSync.ts'
+import { awarenessFrame } from './testAwarenessFrame.ts'
+import { BOARD, OTHER_BOARD, soon, startSync, type TestSync } from './testSync.ts'
 
 let sync: TestSync
 beforeEach(async () => {

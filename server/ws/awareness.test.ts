@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MESSAGE } from '../../shared/protocol/messages.ts'
 import { openMemoryStorage } from '../storage/memoryStorage.ts'
-import { awarenessFrame, BOARD, soon, startSync, type TestSync } from './testSync.ts'
+import { awarenessFrame } from './testAwarenessFrame.ts'
+import { BOARD, soon, startSync, type TestSync } from './testSync.ts'
 
 let sync: TestSync
 beforeEach(async () => {

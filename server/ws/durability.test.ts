@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openMemoryStorage } from '../storage/memoryStorage.ts'
-import {
-  BOARD,
-  type FaultyLog,
-  faultyLog,
-  OTHER_BOARD,
-  recordsIn,
-  soon,
-  startSync,
-  type TestSync,
-} from './testSync.ts'
+import { type FaultyLog, faultyLog } from './testFaultyLog.ts'
+import { BOARD, OTHER_BOARD, recordsIn, soon, startSync, type TestSync } from './testSync.ts'
 
 let log: FaultyLog
 let sync: TestSync

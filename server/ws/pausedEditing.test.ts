@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { openMemoryStorage } from '../storage/memoryStorage.ts'
-import { awarenessFrame, BOARD, recordsIn, soon, startSync, type TestSync } from './testSync.ts'
+import { awarenessFrame } from './testAwarenessFrame.ts'
+import { BOARD, recordsIn, soon, startSync, type TestSync } from './testSync.ts'
 
 const READ_ONLY = 2
 

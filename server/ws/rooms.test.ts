@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { openMemoryStorage } from '../storage/memoryStorage.ts'
 import { encodeStep1, encodeUpdate } from '../sync/frames.ts'
-import { BOARD, type FaultyLog, faultyLog, recordsIn, soon, startSync, type TestSync } from './testSync.ts'
+import { type FaultyLog, faultyLog } from './testFaultyLog.ts'
+import { BOARD, recordsIn, soon, startSync, type TestSync } from './testSync.ts'
 
 let log: FaultyLog
 let sync: TestSync

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import * as encoding from 'lib0/encoding'
 import { expect } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
@@ -11,7 +10,7 @@ import type { Person } from '../../shared/protocol/people.ts'
 import type { Layer, Role } from '../../shared/protocol/roles.ts'
 import { encodeBarrier, encodeStep1, encodeStep2, encodeUpdate } from '../sync/frames.ts'
 import { createRooms, type LiveSeat, type Rooms, type RoomsOptions, type SyncEvent } from '../sync/rooms.ts'
-import type { DocName, LogEntry, UpdateLog } from '../sync/updateLog.ts'
+import type { UpdateLog } from '../sync/updateLog.ts'
 import { attachSyncServer } from './syncServer.ts'
 
 export const BOARD = 'board-000001'
@@ -238,65 +237,4 @@ function payloadOf(frame: Uint8Array, offset: number): Uint8Array {
     shift *= 128
   }
   return frame.subarray(at, at + length)
-}
-
-/** An awareness frame as a client sends it. */
-export function awarenessFrame(...states: { clientId: number; clock: number; state: unknown }[]): Uint8Array {
-  const list = encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, states.length)
-    for (const { clientId, clock, state } of states) {
-      encoding.writeVarUint(encoder, clientId)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, JSON.stringify(state))
-    }
-  })
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE.awareness)
-    encoding.writeVarUint8Array(encoder, list)
-  })
-}
-
-/** A log whose appends can be held back or made to fail. */
-export interface FaultyLog extends UpdateLog {
-  hold(): void
-  release(): void
-  /** Null: works. `throw`: throws instead of answering a promise. */
-  failWith: 'reject' | 'throw' | null
-  failLoads: boolean
-  /** Only for this document, if set. */
-  failDoc: DocName | null
-  committed: LogEntry[]
-}
-
-export function faultyLog(log: UpdateLog): FaultyLog {
-  let gate: PromiseWithResolvers<void> | null = null
-  const faulty: FaultyLog = {
-    failWith: null,
-    failLoads: false,
-    failDoc: null,
-    committed: [],
-    hold() {
-      gate ??= Promise.withResolvers<void>()
-    },
-    release() {
-      gate?.resolve()
-      gate = null
-    },
-    async load(doc) {
-      if (faulty.failLoads) throw new Error('load fails')
-      return log.load(doc)
-    },
-    append(entries) {
-      const isMeant = !faulty.failDoc || entries.some((entry) => entry.doc === faulty.failDoc)
-      if (isMeant && faulty.failWith === 'throw') throw new Error('append throws')
-      return (async () => {
-        await gate?.promise
-        if (isMeant && faulty.failWith === 'reject') throw new Error('append fails')
-        await log.append(entries)
-        faulty.committed.push(...entries)
-      })()
-    },
-    replaceWithSnapshot: (doc, uptoSeq, snapshot) => log.replaceWithSnapshot(doc, uptoSeq, snapshot),
-  }
-  return faulty
 }
