@@ -14,7 +14,7 @@ import { createLoadingQueue } from './loadingQueue.ts'
 import { observeLocalChanges } from './localChanges.ts'
 import { toLocalWrites, withDerivedLock } from './localWrites.ts'
 import { createMaterialiser } from './materialiser.ts'
-import { createMovingNotes } from './movingNotes.ts'
+import { createMovingNotes, type MovingNotes } from './movingNotes.ts'
 import { isOwnOrigin, LOCAL_UNDO } from './origins.ts'
 import { adoptOrphans } from './orphans.ts'
 import { createStoreMerge } from './storeMerge.ts'
@@ -41,8 +41,8 @@ export interface Binding {
   resume(): void
   /** Is a part of a large board still on its way into the store? */
   isLoading(): boolean
-  /** Everything that is in the documents is on the server's disk. */
-  allSaved(): void
+  /** Must know what of one's own notes the server has. */
+  readonly moving: Pick<MovingNotes, 'saved' | 'serverLacks'>
   /** Are there edits that are not in the documents yet? */
   hasUnwritten(): boolean
   /** Reads all records anew: what is locked has changed. */
@@ -208,7 +208,7 @@ export function createBinding(options: BindingOptions): Binding {
     layerOf: choice.layerOf,
     resume: frame.schedule,
     isLoading: () => !loading.isEmpty(),
-    allSaved: moving.saved,
+    moving,
     hasUnwritten: () => !dirty.isEmpty(),
     reread: () => {
       flush()

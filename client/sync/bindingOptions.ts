@@ -28,6 +28,8 @@ export interface BindingOptions {
   beforeRemove?(record: TLRecord): void
   /** Called with what the person just did, written into the documents. */
   onEdits?(writes: readonly RecordWrite[]): void
+  /** What they did is too large, too long or too far away to be kept; the screen goes back. */
+  onUndrawable?(): void
   onChange?(): void
   /** For tests; default: the next animation frame. */
   createFrame?(task: () => void): Scheduler

@@ -7,6 +7,7 @@ import { type LayerConnection, type LayerConnectionOptions, openLayerConnection 
 import type { LayersLeft } from './layersLeft.ts'
 import { type LocalCopy, openLocalCopy, removeLocalCopy } from './localCopy.ts'
 import { CARRIED_OVER } from './origins.ts'
+import { type UnsentWords, watchUnsentWords } from './unsentWords.ts'
 
 /** The documents of a board that a person may read, each with its local copy and its connection. */
 export interface BoardLayers {
@@ -44,6 +45,8 @@ export interface BoardLayersOptions
   formerId?: string | null
   /** What the browser had of it is on the server's disk. */
   onFormerTaken?: () => void
+  /** What was typed into own notes before this session and the server lacks. Null: it is not known yet. */
+  onUnsentWords(words: UnsentWords | null): void
   /** The server ended a layer for good, with a code of 4400-4499. */
   onEnd(layer: Layer, code: number): void
 }
@@ -86,6 +89,7 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
   const open = (layer: Layer, doc = new Y.Doc()): LayerConnection => {
     const known = options.left?.documents.get(layer)
     if (known) Y.applyUpdate(doc, known, CARRIED_OVER)
+    const unsent = layer === 'own' ? watchUnsentWords(doc, options.onUnsentWords) : null
     const connection = openLayerConnection({
       ...options,
       onChange: () => {
@@ -98,11 +102,15 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
       hasPresence: layer === 'shared',
       // Each layer waits longer after each failure; the first that gets through calls the others.
       onConnected: connect,
+      onServerState: (stateVector) => unsent?.serverHas(stateVector),
       onEnd: (code) => options.onEnd(layer, code),
     })
     docs.set(layer, doc)
     connections.set(layer, connection)
-    if (!stale.has(layer)) copies.push(openLocalCopy(copyName(options, layer), doc))
+    if (stale.has(layer)) return connection
+    const copy = openLocalCopy(copyName(options, layer), doc)
+    if (unsent) void copy.loaded.then(unsent.copyLoaded)
+    copies.push(copy)
     return connection
   }
 

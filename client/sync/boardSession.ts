@@ -77,6 +77,8 @@ export interface BoardSession {
   readonly ended: Observable<SessionEnd | null>
   /** The server has another history of the board: close this session and open another one with what it leaves here. */
   readonly left: Observable<LayersLeft | null>
+  /** Counts up when an own edit was taken back, as no canvas could draw it. */
+  readonly undrawable: Observable<number>
   /** Counts up when the server says that seats, title, door or links changed: ask the API again. */
   readonly boardChanges: Observable<number>
   /** Records that fail validation are skipped; their ids, for a note to the host. */

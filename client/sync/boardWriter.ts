@@ -20,28 +20,33 @@ export interface BoardWriter {
 export interface BoardWriterOptions {
   docs: ReadonlyMap<Layer, Y.Doc>
   mayWrite(layer: Layer, record: TLRecord): boolean
+  /** What the person just made is too large, too long or too far away to be kept; the screen goes back. */
+  onUndrawable?(): void
 }
 
 export function createBoardWriter(
-  { docs, mayWrite }: BoardWriterOptions,
+  { docs, mayWrite, onUndrawable }: BoardWriterOptions,
   layers: LayerRecordsByLayer,
 ): BoardWriter {
   const isAllowed = ({ layer, before, after }: RecordWrite): boolean => {
     const record = after ?? before
-    const isFit = record !== null && isDrawable(record as unknown as JsonObject)
-    return isFit && docs.has(layer) && mayWrite(layer, record)
+    return record !== null && docs.has(layer) && mayWrite(layer, record)
   }
+  const isFit = ({ before, after }: RecordWrite): boolean =>
+    isDrawable((after ?? before) as unknown as JsonObject)
 
   let writing = false
   const write: BoardWriter['write'] = (writes, origin) => {
     const allowed = writes.filter(isAllowed)
+    const fit = allowed.filter(isFit)
     writing = true
     try {
-      applyWrites(docs, allowed, origin)
+      applyWrites(docs, fit, origin)
     } finally {
       writing = false
     }
-    return allowed
+    if (fit.length < allowed.length) onUndrawable?.()
+    return fit
   }
 
   return {

@@ -10,9 +10,8 @@ import {
 } from '../../shared/board/layerDoc.ts'
 import { ownNotesOf } from '../../shared/board/ownNotes.ts'
 import { newRichText } from '../../shared/board/richTextWriter.ts'
+import { holdsNews, type IsNews, newsFor } from './docNews.ts'
 import { CARRIED_OVER } from './origins.ts'
-
-type IsNews = (item: Y.Item) => boolean
 
 /**
  * Brings into a layer's document what a copy with another history has and the document never knew: records, cells of records, and which
@@ -21,34 +20,13 @@ type IsNews = (item: Y.Item) => boolean
 export function carryOver(copy: Y.Doc, doc: Y.Doc): void {
   const [from, to] = [recordsOf(copy), recordsOf(doc)]
   if (!from || !to) return
-  const isNews = newsFor(doc)
+  const isNews = newsFor(Y.encodeStateVector(doc))
   const records = [...from.keys()].filter((id) => holdsNews(from._map.get(id), isNews))
   doc.transact(() => {
     for (const id of records) carryRecord(id, from, to, isNews)
     const mine = ownNotesOf(doc)
     for (const [id, origin] of ownNotesOf(copy).entries()) if (!mine.has(id)) mine.set(id, origin)
   }, CARRIED_OVER)
-}
-
-function newsFor(doc: Y.Doc): IsNews {
-  const known = Y.decodeStateVector(Y.encodeStateVector(doc))
-  return ({ id, length }) => id.clock + length > (known.get(id.client) ?? 0)
-}
-
-/** It, or something living in it, was never in the document. */
-function holdsNews(item: Y.Item | null | undefined, isNews: IsNews): boolean {
-  if (!item || item.deleted) return false
-  if (isNews(item)) return true
-  return (
-    item.content instanceof Y.ContentType &&
-    innerItems(item.content.type).some((inner) => holdsNews(inner, isNews))
-  )
-}
-
-function innerItems(type: Y.AbstractType<unknown>): Y.Item[] {
-  const items = [...type._map.values()]
-  for (let item = type._start; item; item = item.right) items.push(item)
-  return items
 }
 
 function carryRecord(id: string, from: RecordsMap, to: RecordsMap, isNews: IsNews): void {

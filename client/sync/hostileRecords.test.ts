@@ -82,11 +82,12 @@ it('M6 the records of a screen are its own, whatever a script calls its records'
   expect(ann.get('camera:page:p')).toMatchObject({ x: 0 })
 })
 
-it('B6 what nobody could draw snaps back', () => {
+it('B6 what nobody could draw snaps back, and its person is told', () => {
   const { server, ann, eve } = table()
   ann.put({ ...newNote('shape:honest'), x: 1e6 })
   server.settle()
   ann.put(newNote('shape:honest', {}, 'x'.repeat(5_000)))
   server.settle()
   for (const client of [ann, eve]) expect(client.get('shape:honest')).toMatchObject(newNote('shape:honest'))
+  expect([ann.takenBack, eve.takenBack]).toEqual([2, 0])
 })

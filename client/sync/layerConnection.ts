@@ -39,6 +39,8 @@ export interface LayerConnectionOptions {
   /** Does this layer carry presence? */
   hasPresence: boolean
   onChange(): void
+  /** The server said what it has: its state vector. */
+  onServerState?(stateVector: Uint8Array): void
   /** The server answers again. */
   onConnected(): void
   onBoardChanged(): void
@@ -84,8 +86,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-function peekSyncStep(decoder: decoding.Decoder): number {
-  return decoding.peekVarUint(decoder)
+/** The server's state vector where the message is a step 1. */
+function peekServerState(decoder: decoding.Decoder): Uint8Array | null {
+  const ahead = decoding.clone(decoder)
+  return decoding.readVarUint(ahead) === SYNC_STEP.step1 ? decoding.readVarUint8Array(ahead) : null
 }
 
 export function openLayerConnection(options: LayerConnectionOptions): LayerConnection {
@@ -137,9 +141,12 @@ export function openLayerConnection(options: LayerConnectionOptions): LayerConne
   const handlers = provider.messageHandlers
   const stockSync = handlers[MESSAGE.sync]
   handlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
-    const step = peekSyncStep(decoder)
+    const serverState = peekServerState(decoder)
     stockSync?.(encoder, decoder, ...rest)
-    if (step === SYNC_STEP.step1) asked = true
+    if (serverState) {
+      asked = true
+      options.onServerState?.(serverState)
+    }
     enterIfComplete()
   }
   handlers[MESSAGE.barrier] = (_encoder, decoder) => {

@@ -1,7 +1,8 @@
 import type { TLRecord } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Y from 'yjs'
-import { readRawRecord, recordsOf, writeRecord } from '../../shared/board/layerDoc.ts'
+import { RICH_TEXT } from '../../shared/board/cells.ts'
+import { readRawRecord, recordMapOf, recordsOf, writeCell, writeRecord } from '../../shared/board/layerDoc.ts'
 import { withRichText } from './recordText.ts'
 import { createTestServer, newArrow, newBinding, newNote, type TestClient, textOf } from './testBoard.ts'
 
@@ -84,7 +85,7 @@ describe('a note on its way from the own layer to where all see it', () => {
     a.put(newNote('shape:n'))
     type(a, 'shape:n', 'Mut')
     server.settle()
-    a.binding.allSaved()
+    a.binding.moving.saved()
     a.disconnect()
     type(a, 'shape:n', 'Mut zur Lücke')
     await Promise.resolve()
@@ -97,6 +98,40 @@ describe('a note on its way from the own layer to where all see it', () => {
     server.settle()
     a.connect()
     server.settle()
+    vi.advanceTimersByTime(2_000)
+    server.settle()
+    for (const client of [a, b])
+      expect(client.get('shape:n')).toMatchObject({ props: { richText: textOf('Viel Mut zur Lücke') } })
+  })
+
+  it.each([false, true])('B24 keeps what was typed in a tab that was closed; told late: %s', (isToldLate) => {
+    const { server, a, b } = twoPeople()
+    a.put(newNote('shape:n', {}, 'Mut'))
+    server.settle()
+    a.binding.moving.saved()
+    a.disconnect()
+    vi.advanceTimersByTime(60_000)
+    a.binding.moving.serverLacks(null)
+    const own = a.docs.get('own')
+    const records = own && recordsOf(own)
+    const note = records && recordMapOf(records, 'shape:n')
+    if (!note) throw new Error('no note')
+    // As the browser's copy brings it in.
+    const change = { cell: RICH_TEXT, before: textOf('Mut'), after: textOf('Mut zur Lücke') }
+    own.transact(() => writeCell(note, change), 'copy')
+    server.settle()
+    const words = new Map([['shape:n', textOf('Mut')]])
+    const steps = reveal(server, 'shape:n')
+    steps.arrive()
+    steps.leave()
+    server.settle()
+    type(b, 'shape:n', 'Viel Mut')
+    server.settle()
+    if (!isToldLate) a.binding.moving.serverLacks(words)
+    a.connect()
+    server.settle()
+    if (isToldLate) a.binding.moving.serverLacks(words)
+    a.binding.moving.saved()
     vi.advanceTimersByTime(2_000)
     server.settle()
     for (const client of [a, b])

@@ -6,6 +6,7 @@ import type { Layer } from '../../shared/protocol/roles.ts'
 import type { BoardRecords } from './boardRecords.ts'
 import { type RecordWrite, toWrite } from './layerWrites.ts'
 import { canonicalRecord, richTextOf, withRichText } from './recordText.ts'
+import type { UnsentWords } from './unsentWords.ts'
 
 /** Longer than an edit needs to the server and back, also over a slow connection. */
 export const HELD_MS = 1_500
@@ -20,6 +21,8 @@ const TYPED_MS = 5_000
 export interface MovingNotes {
   /** The person just typed in it. */
   typed(id: string): void
+  /** What was typed here before this session and the server lacks. Null: it is not known yet. */
+  serverLacks(words: UnsentWords | null): void
   /** The server has everything that was typed. */
   saved(): void
   /** Somebody else changed these in a layer; call it before the change is taken over. */
@@ -51,8 +54,9 @@ export interface MovingNotesOptions {
 export function createMovingNotes({ store, board, now = Date.now }: MovingNotesOptions): MovingNotes {
   const moving = new Map<string, Moving>()
   const typedAt = new Map<string, number>()
-  /** Own notes as the server has them, in which the person has typed since: without a connection for minutes. */
-  const unsent = new Map<string, TLRecord>()
+  /** The texts of own notes as the server has them, in which the person has typed since: without a connection for minutes. */
+  const unsent = new Map<string, unknown>()
+  let isUnsentKnown = true
 
   const isHeld = (id: string, one: Moving): boolean => {
     const layer = board.layerOf(id)
@@ -60,7 +64,7 @@ export function createMovingNotes({ store, board, now = Date.now }: MovingNotesO
     const there = board.getIn('shared', id)
     if (!there) return layer === null
     one.first ??= there
-    return wasTyped(id) && !hasText(there, one.own)
+    return (wasTyped(id) || !isUnsentKnown) && !hasText(there, one.own)
   }
 
   const leave = (id: string): void => {
@@ -74,13 +78,13 @@ export function createMovingNotes({ store, board, now = Date.now }: MovingNotesO
   const typed = (id: string): void => {
     const own = board.getIn('own', id)
     if (board.layerOf(id) !== 'shared') typedAt.set(id, now())
-    if (own && !unsent.has(id)) unsent.set(id, own)
+    if (own && !unsent.has(id)) unsent.set(id, richTextOf(own))
   }
 
   /** What the words here and there have in common. */
   const baseFor = (id: string, there: TLRecord, { own, first }: Moving): TLRecord => {
     const sent = isTyped(id) ? undefined : unsent.get(id)
-    if (sent) return withRichText(there, richTextOf(sent))
+    if (sent !== undefined) return withRichText(there, sent)
     // Something came meanwhile: what was sent, most likely. Else nothing is known to have arrived.
     return first && !hasText(there, first) ? withRichText(there, richTextOf(own)) : there
   }
@@ -88,8 +92,9 @@ export function createMovingNotes({ store, board, now = Date.now }: MovingNotesO
   /** The words on the screen that the note in its new place lacks. */
   const onTop = (id: string, one: Moving): RecordWrite[] => {
     const there = board.getIn('shared', id)
-    const shown = store.get(id as TLRecord['id'])
-    if (!there || !shown || !wasTyped(id) || hasText(there, shown)) return []
+    // A large board may not have brought it onto the screen yet.
+    const shown = store.get(id as TLRecord['id']) ?? one.own
+    if (!there || !wasTyped(id) || hasText(there, shown)) return []
     const after = withRichText(there, richTextOf(canonicalRecord(shown)))
     const write = toWrite('shared', baseFor(id, there, one), after)
     return write ? [{ ...write, before: there }] : []
@@ -97,6 +102,10 @@ export function createMovingNotes({ store, board, now = Date.now }: MovingNotesO
 
   return {
     typed,
+    serverLacks: (words) => {
+      isUnsentKnown = words !== null
+      for (const [id, text] of words ?? []) if (!unsent.has(id)) unsent.set(id, text)
+    },
     saved: () => {
       for (const id of unsent.keys()) if (!moving.has(id)) unsent.delete(id)
     },

@@ -7,15 +7,31 @@ export interface MutableObservable<T> extends Observable<T> {
 
 export function createObservable<T>(initial: T): MutableObservable<T> {
   let current = initial
-  const listeners = new Set<() => void>()
+  const { tell, listen } = createListeners<void>()
   return {
     get: () => current,
     set: (value) => {
       if (Object.is(current, value)) return
       current = value
-      for (const listener of [...listeners]) listener()
+      tell()
     },
-    subscribe: (listener) => {
+    subscribe: listen,
+  }
+}
+
+export interface Listeners<T> {
+  tell(news: T): void
+  /** Answers how to listen no more. */
+  listen(listener: (news: T) => void): () => void
+}
+
+export function createListeners<T>(): Listeners<T> {
+  const listeners = new Set<(news: T) => void>()
+  return {
+    tell: (news) => {
+      for (const listener of [...listeners]) listener(news)
+    },
+    listen: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },

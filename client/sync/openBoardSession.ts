@@ -12,7 +12,7 @@ import { type EditorTie, tieEditor } from './editorTie.ts'
 import { enterOwnNotes } from './enterOwnNotes.ts'
 import { layerForNew, mayWriteRecord } from './layerRules.ts'
 import type { LayersLeft } from './layersLeft.ts'
-import { createObservable } from './observable.ts'
+import { createListeners, createObservable } from './observable.ts'
 import { watchOwnLayer } from './ownLayer.ts'
 import { watchPage } from './pageEvents.ts'
 import { watchPause } from './pausing.ts'
@@ -28,10 +28,11 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
   const ended = createObservable<SessionEnd | null>(null)
   const left = createObservable<LayersLeft | null>(null)
   const boardChanges = createObservable(0)
+  const undrawable = createObservable(0)
   const badRecordIds = createObservable<readonly string[]>([])
   const editingTemplate = createObservable(false)
   const loading = createObservable(true)
-  const eventListeners = new Set<(event: SessionEvent) => void>()
+  const events = createListeners<SessionEvent>()
   let role: Role = seat.role
   let tie: EditorTie | null = null
   let isReady = false
@@ -52,14 +53,15 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     onFormerTaken: options.onFormerTaken ?? (() => {}),
     serverUrl: `${options.serverUrl ?? ownServer()}/sync`,
     onChange: () => {
-      if (layers.isSaved('own') && !binding.hasUnwritten()) binding.allSaved()
+      if (layers.isSaved('own') && !binding.hasUnwritten()) binding.moving.saved()
       saving.refresh()
     },
     onBoardChanged: () => boardChanges.set(boardChanges.get() + 1),
     onSessionEvent: (event) => {
       if (event.type === 'revealSoon') binding.flush()
-      for (const listener of eventListeners) listener(event)
+      events.tell(event)
     },
+    onUnsentWords: (words) => binding.moving.serverLacks(words),
     onEnd,
   })
   const workshop = watchWorkshop(layers.stage)
@@ -91,6 +93,7 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     canTakeMore: () => tie !== null,
     beforePut: (record) => tie?.beforePut(record),
     beforeRemove: (record) => tie?.beforeRemove(record),
+    onUndrawable: () => undrawable.set(undrawable.get() + 1),
     onEdits: (writes) => enterOwnNotes(layers.docs, writes),
     onChange: onBindingChange,
   })
@@ -227,16 +230,14 @@ export function openBoardSession(options: BoardSessionOptions): BoardSession {
     ended,
     left,
     boardChanges,
+    undrawable,
     badRecordIds,
     editingTemplate,
     setEditingTemplate,
     workshop: workshop.state,
     own,
     paused: pausing.paused,
-    onSessionEvent(listener) {
-      eventListeners.add(listener)
-      return () => eventListeners.delete(listener)
-    },
+    onSessionEvent: events.listen,
     setRole,
     layerOf: binding.layerOf,
     attachEditor,

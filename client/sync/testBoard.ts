@@ -16,6 +16,8 @@ export interface TestClient {
   newLayer: Layer
   editingTemplate: boolean
   composing: string | null
+  /** How often something was taken back that nobody could draw. */
+  takenBack: number
   put(...records: unknown[]): void
   remove(...ids: string[]): void
   get(id: string): TLRecord | undefined
@@ -207,6 +209,7 @@ export function createTestServer(stage: readonly TLRecord[] = []): TestServer {
       isStageLocked: () => !client.editingTemplate,
       isComposing: (id) => client.composing === id,
       createFrame: idle,
+      onUndrawable: () => client.takenBack++,
       firstShapes: server.firstShapes,
     })
     const client: TestClient = {
@@ -217,6 +220,7 @@ export function createTestServer(stage: readonly TLRecord[] = []): TestServer {
       newLayer: 'shared',
       editingTemplate: false,
       composing: null,
+      takenBack: 0,
       put: (...records) => store.put(records as TLRecord[]),
       remove: (...ids) => store.remove(ids as TLRecord['id'][]),
       get: (id) => store.get(id as TLRecord['id']),

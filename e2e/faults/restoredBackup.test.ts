@@ -37,6 +37,7 @@ function openTab(url: string, boardId: string, { token, participantId, role }: S
       onChange: () => {},
       onBoardChanged: () => {},
       onSessionEvent: () => {},
+      onUnsentWords: () => {},
       onEnd: (layer, code) => {
         expect(code).toBe(CLOSE.staleCopy)
         const leaving = layers.leave(layer)

@@ -7,6 +7,7 @@ type LeadAct =
   | 'Schreiben anhalten'
   | 'Weiterschreiben lassen'
 
+const WHEEL_END_MS = 200
 const TIME = /(\d+):(\d\d)$/
 
 /** Where a screen looks, in page coordinates. */
@@ -74,6 +75,9 @@ export class SessionBar {
     await this.page.mouse.move(500, 400)
     await this.page.mouse.wheel(by, by)
     await expect.poll(async () => middleDistance(await this.sight(), before)).toBeGreaterThan(5)
+    // tldraw tells the end of turning a wheel, 140 ms later, from another turn by the time between them; on a slow machine it mistakes
+    // it for one. A later timer of the same page comes after it.
+    await this.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), WHEEL_END_MS)
   }
 
   /** Waits until this screen shows what the other one shows: the same page, the same middle, nothing cut off. */

@@ -51,6 +51,8 @@ export const board = {
     '{{count}} Eintrag auf diesem Board ist beschädigt und wird nicht gezeigt. Er bleibt gespeichert.',
   badRecords_other:
     '{{count}} Einträge auf diesem Board sind beschädigt und werden nicht gezeigt. Sie bleiben gespeichert.',
+  undrawable:
+    'Das wurde zurückgenommen: zu groß, zu weit draußen oder ein Wort mit über 4.000 Zeichen. So etwas kann kein Board zeigen.',
   healthTitle: 'Zustand des Boards',
   healthText:
     'Beschädigte Einträge entstehen durch fremde Programme oder ältere Versionen. Alles andere auf dem Board ist in Ordnung. Gib die Liste der Person weiter, die euren Server betreibt.',

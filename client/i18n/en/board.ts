@@ -44,6 +44,8 @@ export const board = {
   leaveLoses_other: '{{count}} notes that only you see will be lost. Share them first if they should stay.',
   badRecords_one: '{{count}} item on this board is damaged and not shown. It stays stored.',
   badRecords_other: '{{count}} items on this board are damaged and not shown. They stay stored.',
+  undrawable:
+    'That was taken back: too large, too far out, or a word of over 4,000 characters. No board can show such a thing.',
   healthTitle: 'Health of the board',
   healthText:
     'Damaged items come from other programs or older versions. Everything else on the board is fine. Pass the list on to whoever runs your server.',

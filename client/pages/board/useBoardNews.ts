@@ -8,6 +8,9 @@ import type { BoardFacts } from './useBoardFacts.ts'
 import type { BoardPanels } from './useBoardPanels.ts'
 import { useObservable } from './useObservable.ts'
 
+/** As long as the message stays. */
+const UNDRAWABLE_AGAIN_MS = 5_000
+
 /** Tells what somebody would otherwise miss: how to invite to a new board, a changed role, what cannot be kept or shown. */
 export function useBoardNews(facts: BoardFacts, session: BoardSession, panels: BoardPanels): void {
   useInvitationHint(panels)
@@ -15,6 +18,7 @@ export function useBoardNews(facts: BoardFacts, session: BoardSession, panels: B
   useStorageNews()
   useBadRecordNews(facts, session, panels)
   useSizeNews(facts, session)
+  useUndrawableNews(session)
 }
 
 /** Goes as soon as the person does what it says. */
@@ -80,6 +84,21 @@ function useBadRecordNews({ person }: BoardFacts, session: BoardSession, { open 
     const action = { text: t('healthShow'), run: () => open('health') }
     toast({ kind: 'problem', text: t('badRecords', { count }), action })
   }, [count, isHost])
+}
+
+/** Without a word it would look as if the board had lost what somebody just pasted. */
+function useUndrawableNews({ undrawable }: BoardSession): void {
+  const { t } = useTranslation('board')
+  const toast = useToast()
+  const count = useObservable(undrawable)
+  const saidAt = useRef(Number.NEGATIVE_INFINITY)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time, not for a new language
+  useEffect(() => {
+    // Dragging something too far out is an edit in every frame.
+    if (count === 0 || Date.now() - saidAt.current < UNDRAWABLE_AGAIN_MS) return
+    saidAt.current = Date.now()
+    toast({ kind: 'problem', text: t('undrawable') })
+  }, [count])
 }
 
 function isJustCreated(state: unknown): boolean {
