@@ -11,7 +11,7 @@ export interface Writer {
   readonly history: NoteHistory
   /** Connects and writes until the connection ends or `stop` is called. */
   start(address: Omit<SyncAddress, 'token'>): void
-  /** Stops writing, waits until all is acknowledged. */
+  /** Stops writing, as soon as it is in, and waits until all is acknowledged. */
   finish(): Promise<boolean>
   /** Loses the connection; forgets the document too if the writer is to die. */
   disconnect(forget: boolean): void
@@ -44,8 +44,13 @@ export function createWriter(name: string, token: string, random: SeededRandom):
       connection.synced.then(() => write(connection), stop)
     },
     async finish() {
+      // Before that a barrier would not be sent, and the writer would begin to write afterwards.
+      const isIn = await client?.synced.then(
+        () => true,
+        () => false,
+      )
       stop()
-      return client !== null && (await saveOf(client))
+      return client !== null && isIn === true && (await saveOf(client))
     },
     disconnect(forget) {
       stop()
