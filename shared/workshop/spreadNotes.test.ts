@@ -26,8 +26,11 @@ const notes = (prefix: string, max: number) =>
 
 const settled = (arriving: PlacedNote[], moved: Map<string, { x: number; y: number }>) =>
   arriving.map((one) => ({ ...one, center: moved.get(one.id) ?? one.center }))
-const covers = (a: PlacedNote, b: PlacedNote) =>
-  Math.max(Math.abs(a.center.x - b.center.x) / 200, Math.abs(a.center.y - b.center.y) / 200) < 0.6
+const nearness = ({ center: a }: PlacedNote, { center: b }: PlacedNote) =>
+  Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) / 200
+const covers = (a: PlacedNote, b: PlacedNote) => nearness(a, b) < 0.9
+const pairsOf = (all: readonly PlacedNote[]) =>
+  all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const))
 
 describe('spreading notes that come from several people', () => {
   it('V4 a note stays in its field, and one that covers nobody stays where it is', () => {
@@ -59,16 +62,36 @@ describe('spreading notes that come from several people', () => {
     )
   })
 
-  it('V4 twenty notes on one spot lie side by side where there is room, in a zone and outside', () => {
-    for (const spot of [
-      { x: 700, y: 500 },
-      { x: 5000, y: 5000 },
-    ]) {
-      const pile = Array.from({ length: 20 }, (_, i) => note(`shape:${i}`, spot.x, spot.y))
-      const spread = settled(pile, spreadNotes(pile, [], fieldOf))
-      for (const [i, a] of spread.entries())
-        for (const b of spread.slice(i + 1)) expect(covers(a, b)).toBe(false)
-    }
+  it.each([
+    ['outside', { x: 5000, y: 5000 }, 1],
+    ['in a zone that just holds them', { x: 700, y: 500 }, 0.6],
+  ])('V4 twenty notes on one spot lie side by side where there is room: %s', (_, { x, y }, least) => {
+    const pile = Array.from({ length: 20 }, (_, i) => note(`shape:${i}`, x, y))
+    const spread = settled(pile, spreadNotes(pile, [], fieldOf))
+    for (const [a, b] of pairsOf(spread)) expect(nearness(a, b)).toBeGreaterThanOrEqual(least)
+  })
+
+  it('V4 sixty notes that people put somewhere in a zone for brainstorming hardly hide words of each other', () => {
+    const box = { x: 0, y: 0, w: 2600, h: 1750 }
+    const wide: Field = { box, contains: () => true }
+    const places = fc.array(
+      fc.tuple(fc.integer({ min: 100, max: 2500 }), fc.integer({ min: 100, max: 1650 })),
+      {
+        minLength: 60,
+        maxLength: 60,
+      },
+    )
+    fc.assert(
+      fc.property(places, (middles) => {
+        const all = middles.map(([x, y], i) => note(`shape:${i}`, x, y))
+        const spread = settled(
+          all,
+          spreadNotes(all, [], () => wide),
+        )
+        expect(pairsOf(spread).filter(([a, b]) => covers(a, b)).length).toBeLessThan(4)
+      }),
+      { numRuns: 30 },
+    )
   })
 
   it('V4 a full zone keeps all of them, none exactly on another', () => {

@@ -16,8 +16,8 @@ export interface Field {
   contains(point: Point): boolean
 }
 
-/** Of two notes' size this much must be between their middles, across or down, else one covers the other. */
-const COVERS_BELOW = 0.6
+/** Of two notes' size this much must be between their middles, across or down, else one covers the other's words and not only its margin. */
+const COVERS_BELOW = 0.9
 /** Between notes that were put side by side. */
 const GAP = 20
 /** Rows and columns of places looked at in one field. */
