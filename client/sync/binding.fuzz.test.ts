@@ -1,18 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { equalJson } from '../../shared/board/json.ts'
 import { richTextOf, withRichText } from './recordText.ts'
-import {
-  createTestServer,
-  newArrow,
-  newBinding,
-  newGroup,
-  newNote,
-  recordsIn,
-  shownBy,
-  type TestClient,
-  type TestServer,
-  textOf,
-} from './testBoard.ts'
+import { createTestServer, recordsIn, shownBy, type TestClient, type TestServer } from './testBoard.ts'
+import { newArrow, newBinding, newGroup, newNote, textOf } from './testRecords.ts'
 
 /** More rounds: `FUZZ_ROUNDS=500 npx vitest run client/sync`. A seed that failed once becomes a test of its own. */
 const SEEDS = Number(process.env.FUZZ_ROUNDS ?? 12)

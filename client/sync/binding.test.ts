@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { withRichText } from './recordText.ts'
-import { newArrow, newBinding, newNote, recordsIn, shownBy, textOf } from './testBoard.ts'
+import { recordsIn, shownBy } from './testBoard.ts'
 import { change, note, recolour, twoPeople } from './testEdits.ts'
+import { newArrow, newBinding, newNote, textOf } from './testRecords.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

@@ -2,17 +2,9 @@ import type { TLRecord } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { richTextOf, withRichText } from './recordText.ts'
-import {
-  createTestServer,
-  newArrow,
-  newBinding,
-  newGroup,
-  newNote,
-  recordsIn,
-  shownBy,
-  textOf,
-} from './testBoard.ts'
+import { createTestServer, recordsIn, shownBy } from './testBoard.ts'
 import { change, note, recolour, twoPeople } from './testEdits.ts'
+import { newArrow, newBinding, newGroup, newNote, textOf } from './testRecords.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

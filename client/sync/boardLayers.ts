@@ -62,12 +62,6 @@ function copyName(
   return `denkraum/${boardId}/${participantId}/${layer}`
 }
 
-function docOf(update: Uint8Array): Y.Doc {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, update)
-  return doc
-}
-
 export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
   const docs = new Map<Layer, Y.Doc>()
   const connections = new Map<Layer, LayerConnection>()
@@ -83,7 +77,7 @@ export function openBoardLayers(options: BoardLayersOptions): BoardLayers {
     const copy = stale.get(layer)
     if (!copy || !connections.get(layer)?.hasSynced()) return
     stale.delete(layer)
-    if (options.mayWrite(layer)) carryOver(docOf(copy), doc)
+    if (options.mayWrite(layer)) carryOver(copy, doc)
     copies.push(openLocalCopy(copyName(options, layer), doc, { anew: true }))
   }
   const open = (layer: Layer, doc = new Y.Doc()): LayerConnection => {

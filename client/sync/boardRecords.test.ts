@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { writeRecord } from '../../shared/board/layerDoc.ts'
-import { createTestServer, newNote } from './testBoard.ts'
+import { createTestServer } from './testBoard.ts'
+import { newNote } from './testRecords.ts'
 
 it('B14 what stands on the stage is shown from there, whatever a script puts under its id elsewhere', () => {
   const server = createTestServer([newNote('shape:zone', { isLocked: false, x: 7 })])

@@ -32,8 +32,7 @@ export function createBoardWriter(
     const record = after ?? before
     return record !== null && docs.has(layer) && mayWrite(layer, record)
   }
-  const isFit = ({ before, after }: RecordWrite): boolean =>
-    isDrawable((after ?? before) as unknown as JsonObject)
+  const isFit = ({ after }: RecordWrite): boolean => !after || isDrawable(after as unknown as JsonObject)
 
   let writing = false
   const write: BoardWriter['write'] = (writes, origin) => {

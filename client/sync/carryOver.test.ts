@@ -9,7 +9,7 @@ import {
 } from '../../shared/board/layerDoc.ts'
 import { ownNotesOf } from '../../shared/board/ownNotes.ts'
 import { carryOver } from './carryOver.ts'
-import { newNote, textOf } from './testBoard.ts'
+import { newNote, textOf } from './testRecords.ts'
 
 const textCell = { cell: 'props.richText', before: undefined }
 
@@ -26,6 +26,7 @@ function copyOf(doc: Y.Doc, change: (records: NonNullable<ReturnType<typeof reco
   return copy
 }
 
+const carry = (copy: Y.Doc, doc: Y.Doc) => carryOver(Y.encodeStateAsUpdate(copy), doc)
 const old = () => docOf(createLayerUpdate([newNote('shape:a', { x: 1 }, 'before'), newNote('shape:b')]))
 const shown = (doc: Y.Doc) => readRecords(doc).records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
@@ -37,21 +38,18 @@ describe('K5 what a copy has and the document never knew', () => {
       writeChanges(records, 'shape:a', [{ ...textCell, after: textOf('before and after') }])
       writeChanges(records, 'shape:b', [{ cell: 'props.color', before: 'yellow', after: 'blue' }])
     })
-    carryOver(copy, doc)
+    carry(copy, doc)
     expect(shown(doc)).toEqual(shown(copy))
   })
 
   it('comes once, whoever else brings it', () => {
     const doc = old()
     const copy = copyOf(doc, (records) => writeRecord(records, newNote('shape:new', {}, 'new')))
-    carryOver(copy, doc)
+    carry(copy, doc)
     const after = Y.encodeStateVector(doc)
     const other = copyOf(doc, () => {})
-    carryOver(
-      copyOf(copy, () => {}),
-      other,
-    )
-    carryOver(copy, doc)
+    carry(copy, other)
+    carry(copy, doc)
     expect([Y.encodeStateVector(doc), Y.encodeStateVector(other)]).toEqual([after, after])
   })
 
@@ -64,7 +62,7 @@ describe('K5 what a copy has and the document never knew', () => {
     const records = recordsOf(doc)
     records?.delete('shape:a')
     if (records) writeRecord(records, newNote('shape:b', { x: 9 }))
-    carryOver(copy, doc)
+    carry(copy, doc)
     expect(shown(doc)).toEqual([newNote('shape:b', { x: 9 })])
   })
 
@@ -72,7 +70,7 @@ describe('K5 what a copy has and the document never knew', () => {
     const copy = old()
     ownNotesOf(copy).set('shape:a', 1)
     const doc = docOf(createLayerUpdate([]))
-    carryOver(copy, doc)
+    carry(copy, doc)
     expect(shown(doc)).toEqual(shown(copy))
     expect(ownNotesOf(doc).toJSON()).toEqual({ 'shape:a': 1 })
   })

@@ -16,8 +16,11 @@ import { CARRIED_OVER } from './origins.ts'
 /**
  * Brings into a layer's document what a copy with another history has and the document never knew: records, cells of records, and which
  * notes are the person's own. Made anew, by this client; what is in the document already stays as it is.
+ * @param update all of the copy, as a Yjs update (V1)
  */
-export function carryOver(copy: Y.Doc, doc: Y.Doc): void {
+export function carryOver(update: Uint8Array, doc: Y.Doc): void {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, update)
   const [from, to] = [recordsOf(copy), recordsOf(doc)]
   if (!from || !to) return
   const isNews = newsFor(Y.encodeStateVector(doc))

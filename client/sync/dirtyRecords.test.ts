@@ -1,7 +1,7 @@
 import type { TLRecord } from 'tldraw'
 import { expect, it } from 'vitest'
 import { createDirtyRecords, strokePauseMs } from './dirtyRecords.ts'
-import { newNote } from './testBoard.ts'
+import { newNote } from './testRecords.ts'
 
 function line(points: number, isComplete = false): TLRecord {
   const segments = [{ type: 'free', points: Array.from({ length: points }, (_, x) => ({ x, y: 0, z: 0.5 })) }]

@@ -6,7 +6,7 @@ import type { Layer } from '../../shared/protocol/roles.ts'
 import { endedWriting, startedWriting } from '../../shared/workshop/privateWriting.ts'
 import { NEW_SESSION, type SessionState } from '../../shared/workshop/sessionState.ts'
 import { enterOwnNotes } from './enterOwnNotes.ts'
-import { newArrow, newNote } from './testBoard.ts'
+import { newArrow, newNote } from './testRecords.ts'
 
 const writing = (anonymous: boolean) => startedWriting(null, { anonymous, placeholders: false }, 1)
 

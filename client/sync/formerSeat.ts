@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Layer } from '../../shared/protocol/roles.ts'
 import { carryOver } from './carryOver.ts'
 import type { LayerConnection } from './layerConnection.ts'
-import { LOAD_LIMIT_MS, readLocalCopy, removeLocalCopy } from './localCopy.ts'
+import { after, LOAD_LIMIT_MS, readLocalCopy, removeLocalCopy } from './localCopy.ts'
 import { CARRIED_OVER } from './origins.ts'
 
 export interface FormerSeatOptions {
@@ -27,7 +27,7 @@ export interface FormerSeat {
 
 export function openFormerSeat(options: FormerSeatOptions): FormerSeat {
   const { docs, connections, mayWrite, copyNameOf } = options
-  const waiting = new Map<Layer, Y.Doc>()
+  const waiting = new Map<Layer, Uint8Array>()
   let isRead = false
   let isClosed = false
 
@@ -35,10 +35,8 @@ export function openFormerSeat(options: FormerSeatOptions): FormerSeat {
     const update = await readLocalCopy(copyNameOf(layer))
     if (!update || isClosed || !mayWrite(layer)) return
     // What everybody shares is one history, whoever brings it.
-    if (layer === 'shared') return Y.applyUpdate(doc, update, CARRIED_OVER)
-    const copy = new Y.Doc()
-    Y.applyUpdate(copy, update)
-    waiting.set(layer, copy)
+    if (layer === 'shared') Y.applyUpdate(doc, update, CARRIED_OVER)
+    else waiting.set(layer, update)
   }
   const carry = (): void => {
     for (const [layer, copy] of waiting) {
@@ -66,9 +64,8 @@ export function openFormerSeat(options: FormerSeatOptions): FormerSeat {
     isRead = true
     check()
   }
-  const limit = new Promise<void>((resolve) => setTimeout(resolve, LOAD_LIMIT_MS))
   return {
-    loaded: Promise.race([readAll(), limit]).catch(() => undefined),
+    loaded: Promise.race([readAll(), after(LOAD_LIMIT_MS)]).catch(() => undefined),
     check,
     close: () => {
       isClosed = true

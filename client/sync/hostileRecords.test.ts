@@ -2,7 +2,8 @@ import type { TLRecord } from 'tldraw'
 import { expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { writeRecord } from '../../shared/board/layerDoc.ts'
-import { createTestServer, newArrow, newBinding, newNote, type TestClient } from './testBoard.ts'
+import { createTestServer, type TestClient } from './testBoard.ts'
+import { newArrow, newBinding, newNote } from './testRecords.ts'
 
 function group(id: string, parentId: string): TLRecord {
   return { ...newNote(id), type: 'group', parentId, props: {} } as unknown as TLRecord

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { createLayerUpdate, readRecords } from '../../shared/board/layerDoc.ts'
 import { WHOLE_UPDATE } from '../../shared/protocol/messages.ts'
 import { applyWrites, type RecordWrite, toWrite } from './layerWrites.ts'
-import { newNote } from './testBoard.ts'
+import { newNote } from './testRecords.ts'
 
 const COUNT = 1200
 

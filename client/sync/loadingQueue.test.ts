@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createLoadingPace } from './loadingPace.ts'
-import { createTestServer, newArrow, newBinding, newGroup, newNote, type TestServer } from './testBoard.ts'
+import { createTestServer, type TestServer } from './testBoard.ts'
+import { newArrow, newBinding, newGroup, newNote } from './testRecords.ts'
 
 const COUNT = 60
 

@@ -45,7 +45,8 @@ async function mayHaveCopy(name: string): Promise<boolean> {
   }
 }
 
-function after(ms: number): Promise<void> {
+/** Resolves when the time is over. */
+export function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 

@@ -4,7 +4,8 @@ import type * as Y from 'yjs'
 import { RICH_TEXT } from '../../shared/board/cells.ts'
 import { readRawRecord, recordMapOf, recordsOf, writeCell, writeRecord } from '../../shared/board/layerDoc.ts'
 import { withRichText } from './recordText.ts'
-import { createTestServer, newArrow, newBinding, newNote, type TestClient, textOf } from './testBoard.ts'
+import { createTestServer, type TestClient } from './testBoard.ts'
+import { newArrow, newBinding, newNote, textOf } from './testRecords.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -33,6 +34,21 @@ function reveal(server: ReturnType<typeof createTestServer>, id: string) {
 
 function type(client: TestClient, id: string, text: string): void {
   client.put(withRichText(client.get(id) as TLRecord, textOf(text)))
+}
+
+/** And a colleague writes in the note at once. */
+function revealAndGoOn(server: ReturnType<typeof createTestServer>, colleague: TestClient): void {
+  const steps = reveal(server, 'shape:n')
+  steps.arrive()
+  steps.leave()
+  server.settle()
+  type(colleague, 'shape:n', 'Viel Mut')
+  server.settle()
+}
+
+function expectText(clients: readonly TestClient[], text: string): void {
+  for (const client of clients)
+    expect(client.get('shape:n')).toMatchObject({ props: { richText: textOf(text) } })
 }
 
 describe('a note on its way from the own layer to where all see it', () => {
@@ -76,8 +92,7 @@ describe('a note on its way from the own layer to where all see it', () => {
     server.settle()
     vi.advanceTimersByTime(2_000)
     server.settle()
-    for (const client of [a, b])
-      expect(client.get('shape:n')).toMatchObject({ props: { richText: textOf('Mut!!') } })
+    expectText([a, b], 'Mut!!')
   })
 
   it('B24 keeps what its person typed without a connection, and what others wrote since', async () => {
@@ -90,18 +105,12 @@ describe('a note on its way from the own layer to where all see it', () => {
     type(a, 'shape:n', 'Mut zur Lücke')
     await Promise.resolve()
     vi.advanceTimersByTime(60_000)
-    const steps = reveal(server, 'shape:n')
-    steps.arrive()
-    steps.leave()
-    server.settle()
-    type(b, 'shape:n', 'Viel Mut')
-    server.settle()
+    revealAndGoOn(server, b)
     a.connect()
     server.settle()
     vi.advanceTimersByTime(2_000)
     server.settle()
-    for (const client of [a, b])
-      expect(client.get('shape:n')).toMatchObject({ props: { richText: textOf('Viel Mut zur Lücke') } })
+    expectText([a, b], 'Viel Mut zur Lücke')
   })
 
   it.each([false, true])('B24 keeps what was typed in a tab that was closed; told late: %s', (isToldLate) => {
@@ -121,12 +130,7 @@ describe('a note on its way from the own layer to where all see it', () => {
     own.transact(() => writeCell(note, change), 'copy')
     server.settle()
     const words = new Map([['shape:n', textOf('Mut')]])
-    const steps = reveal(server, 'shape:n')
-    steps.arrive()
-    steps.leave()
-    server.settle()
-    type(b, 'shape:n', 'Viel Mut')
-    server.settle()
+    revealAndGoOn(server, b)
     if (!isToldLate) a.binding.moving.serverLacks(words)
     a.connect()
     server.settle()
@@ -134,8 +138,7 @@ describe('a note on its way from the own layer to where all see it', () => {
     a.binding.moving.saved()
     vi.advanceTimersByTime(2_000)
     server.settle()
-    for (const client of [a, b])
-      expect(client.get('shape:n')).toMatchObject({ props: { richText: textOf('Viel Mut zur Lücke') } })
+    expectText([a, b], 'Viel Mut zur Lücke')
   })
 
   it('B24 is gone after a while when it was deleted and not moved', () => {

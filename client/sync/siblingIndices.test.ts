@@ -1,7 +1,7 @@
 import type { IndexKey, TLShape } from 'tldraw'
 import { describe, expect, it } from 'vitest'
 import { repairedSiblings } from './siblingIndices.ts'
-import { newNote } from './testBoard.ts'
+import { newNote } from './testRecords.ts'
 
 function siblings(...indices: string[]): TLShape[] {
   return indices.map((index, i) => newNote(`shape:${i}`, { index }) as TLShape)

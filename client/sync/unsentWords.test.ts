@@ -8,7 +8,7 @@ import {
   writeCell,
   writeRecord,
 } from '../../shared/board/layerDoc.ts'
-import { newNote, textOf } from './testBoard.ts'
+import { newNote, textOf } from './testRecords.ts'
 import { findUnsentWords, type UnsentWords, watchUnsentWords } from './unsentWords.ts'
 
 function ownLayer() {

@@ -85,6 +85,14 @@ test('opening a note to write in it never replaces what is there', async ({ serv
   await expect
     .poll(async () => (await board.content())[0]?.text)
     .toBe('Start weiter und weiterAnna 12Bülent 7')
+
+  // A picture or a file that was copied as text: no browser could draw it.
+  await page.keyboard.insertText(` ${'A'.repeat(5_000)}`)
+  await expect(page.getByText(/^Das wurde zurückgenommen: .* ein Wort mit über 4.000 Zeichen/)).toBeVisible()
+  await page.keyboard.type('.')
+  await expect
+    .poll(async () => (await board.content())[0]?.text)
+    .toBe('Start weiter und weiterAnna 12Bülent 7.')
 })
 
 function paste(page: Page, html: string): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
-import { createBoard } from '../fixtures/api.ts'
+import { callApi, createBoard } from '../fixtures/api.ts'
 import { portOf, startServer } from '../fixtures/startServer.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { BoardCanvas, expectSameContent } from '../pages/boardCanvas.ts'
 import { joinByLink } from '../pages/joining.ts'
+import { SilentWriting } from '../pages/silentWriting.ts'
 
 test('offline and back: both sides go on writing, everything merges', async ({ server, newPerson }) => {
   const { links } = await createBoard(server, { title: 'Im Zug' })
@@ -66,6 +67,47 @@ test('the server is gone: the screen says so, work goes on, a closed tab loses n
   } finally {
     await restarted.kill()
   }
+})
+
+test('words typed without a connection in a tab closed since come with their note, which was revealed meanwhile', async ({
+  server,
+  newPerson,
+}) => {
+  const { id, links, host } = await createBoard(server, { title: 'Zwei Geräte' })
+  const lead = (type: string) =>
+    callApi(server, `/api/boards/${id}/commands`, { method: 'POST', token: host.token, body: { type } })
+  const aylin = await newPerson()
+  const board = new BoardCanvas(aylin.page)
+  await joinByLink(aylin.page, links.participant, 'Aylin')
+  await board.opened()
+  await lead('private.start')
+  await expect(new SilentWriting(aylin.page).banner).toBeVisible()
+  await board.writeNote('Anfang', { x: 500, y: 400 })
+  await board.saved()
+  const address = aylin.page.url()
+  // Who is nowhere connected keeps their notes to themselves.
+  const phone = await newPerson({ storageState: await aylin.context.storageState() })
+  const phoneBoard = new BoardCanvas(phone.page)
+  await phone.page.goto(address)
+  await expect(phoneBoard.note('Anfang')).toBeVisible({ timeout: 30_000 })
+
+  await aylin.context.setOffline(true)
+  const kept = await countKeptUpdates(aylin.page)
+  await board.openNote('Anfang')
+  await aylin.page.keyboard.type(' und Ende')
+  await board.shows('Offline')
+  await expect.poll(() => countKeptUpdates(aylin.page)).toBeGreaterThan(kept + 8)
+  await aylin.page.close({ runBeforeUnload: false })
+  await lead('private.reveal')
+  await expect(new SilentWriting(phone.page).marked).toHaveCount(0)
+  await expect(phoneBoard.note('Anfang')).not.toContainText('Ende')
+
+  await aylin.context.setOffline(false)
+  const back = new BoardCanvas(await aylin.context.newPage())
+  await back.page.goto(address)
+  for (const one of [back, phoneBoard])
+    await expect(one.note('Anfang und Ende')).toHaveCount(1, { timeout: 30_000 })
+  await back.saved()
 })
 
 test('leaving with unsaved changes asks first; with everything saved it does not', async ({

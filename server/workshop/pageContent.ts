@@ -27,7 +27,10 @@ function shapesBelow(layers: readonly Y.Doc[], pageId: string): ReadonlySet<stri
   const found = new Set<string>()
   const toVisit: string[] = [pageId]
   for (let parent = toVisit.pop(); parent !== undefined; parent = toVisit.pop())
-    for (const id of children.get(parent) ?? []) if (!found.has(id)) toVisit.push(found.add(id) && id)
+    for (const id of children.get(parent) ?? []) {
+      if (!found.has(id)) toVisit.push(id)
+      found.add(id)
+    }
   return found
 }
 

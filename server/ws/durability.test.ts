@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import * as Y from 'yjs'
 import { openMemoryStorage } from '../storage/memoryStorage.ts'
-import { type FaultyLog, faultyLog } from './testFaultyLog.ts'
+import { type FaultyLog, faultyLog, storedRecords } from './testFaultyLog.ts'
 import { BOARD, OTHER_BOARD, recordsIn, soon, startSync, type TestSync } from './testSync.ts'
+import { twoPeople } from './testTwoPeople.ts'
 
 let log: FaultyLog
 let sync: TestSync
@@ -16,24 +16,9 @@ afterEach(async () => {
   await sync.stop()
 })
 
-/** What a server would load that was started now. */
-async function storedRecords(): Promise<unknown> {
-  const doc = new Y.Doc()
-  for (const update of (await log.load(`${BOARD}/shared`)).updates) Y.applyUpdate(doc, update)
-  return recordsIn(doc).toJSON()
-}
-
-async function twoPeople() {
-  const ann = await sync.raw('shared', sync.seat('ann', 'participant'))
-  const bob = await sync.raw('shared', sync.seat('bob', 'participant'))
-  await ann.sync()
-  await bob.sync()
-  return { ann, bob }
-}
-
 describe('D2 a barrier comes back after the commit, never before', () => {
   it('an edit is live at once, and saved when it is on disk', async () => {
-    const { ann, bob } = await twoPeople()
+    const { ann, bob } = await twoPeople(sync)
     log.hold()
     ann.edit((records) => records.set('shape:1', 1))
     ann.barrier(1)
@@ -48,11 +33,11 @@ describe('D2 a barrier comes back after the commit, never before', () => {
     log.release()
     await soon(() => ann.echoes()).toEqual([1, 2])
     await soon(() => bob.echoes()).toEqual([9])
-    expect(await storedRecords()).toEqual({})
+    expect(await storedRecords(log)).toEqual({})
   })
 
   it('holds for deletions, which no state vector shows', async () => {
-    const { ann } = await twoPeople()
+    const { ann } = await twoPeople(sync)
     ann.edit((records) => records.set('shape:1', 1))
     ann.barrier(1)
     await soon(() => ann.echoes()).toEqual([1])
@@ -62,14 +47,14 @@ describe('D2 a barrier comes back after the commit, never before', () => {
     ann.barrier(3)
     await soon(() => sync.rooms.stats().queuedEntries).toBe(1)
     expect(ann.echoes()).toEqual([1])
-    expect(await storedRecords()).toEqual({ 'shape:1': 1 })
+    expect(await storedRecords(log)).toEqual({ 'shape:1': 1 })
     log.release()
     await soon(() => ann.echoes()).toEqual([1, 2, 3])
-    expect(await storedRecords()).toEqual({})
+    expect(await storedRecords(log)).toEqual({})
   })
 
   it('everything echoed is in the log at that moment', async () => {
-    const { ann } = await twoPeople()
+    const { ann } = await twoPeople(sync)
     const problems: number[] = []
     ann.socket.on('message', () => {
       const echoed = ann.echoes().at(-1) ?? 0
@@ -88,7 +73,7 @@ describe('D2 a barrier comes back after the commit, never before', () => {
 
 describe('D3 a failing storage', () => {
   it('also when somebody sets the clock back meanwhile', async () => {
-    const { ann } = await twoPeople()
+    const { ann } = await twoPeople(sync)
     log.failWith = 'reject'
     ann.edit((records) => records.set('shape:1', 1))
     ann.barrier(1)
@@ -108,7 +93,7 @@ describe('D3 a failing storage', () => {
   it.each(['reject', 'throw'] as const)(
     'append that %ss: live goes on, status 1, all saved on recovery',
     async (how) => {
-      const { ann, bob } = await twoPeople()
+      const { ann, bob } = await twoPeople(sync)
       ann.barrier(1)
       await soon(() => ann.echoes()).toEqual([1])
       log.failWith = how
@@ -130,13 +115,13 @@ describe('D3 a failing storage', () => {
       await soon(() => ann.echoes()).toEqual([1, 2])
       await soon(() => late.echoes()).toEqual([7])
       await soon(() => ann.statuses()).toEqual([1, 0])
-      expect(Object.keys((await storedRecords()) as object)).toHaveLength(7)
+      expect(Object.keys((await storedRecords(log)) as object)).toHaveLength(7)
       expect(sync.rooms.stats()).toMatchObject({ degraded: false, queuedEntries: 0, roomResets: 0 })
     },
   )
 
   it('D4 one document that cannot be stored does not hold up the others', async () => {
-    const { ann } = await twoPeople()
+    const { ann } = await twoPeople(sync)
     const other = await sync.raw('shared', sync.seat('eve', 'participant', OTHER_BOARD), OTHER_BOARD)
     await other.sync()
     log.failWith = 'reject'
@@ -154,7 +139,7 @@ describe('D3 a failing storage', () => {
   })
 
   it('R6 a room is not unloaded before everything is on disk', async () => {
-    const { ann, bob } = await twoPeople()
+    const { ann, bob } = await twoPeople(sync)
     log.failWith = 'reject'
     ann.edit((records) => records.set('shape:1', 1))
     await soon(() => recordsIn(bob.doc).size).toBe(1)
@@ -165,13 +150,13 @@ describe('D3 a failing storage', () => {
     expect(sync.rooms.stats().rooms).toBe(1)
     log.failWith = null
     await soon(() => sync.rooms.stats().rooms).toBe(0)
-    expect(await storedRecords()).toEqual({ 'shape:1': 1 })
+    expect(await storedRecords(log)).toEqual({ 'shape:1': 1 })
   })
 })
 
 describe('R1 a document is the log and what is queued for it', () => {
   it('also when its room had to be given up while the storage did not answer', async () => {
-    const { ann, bob } = await twoPeople()
+    const { ann, bob } = await twoPeople(sync)
     log.hold()
     ann.edit((records) => records.set('shape:queued', 1))
     await soon(() => recordsIn(bob.doc).size).toBe(1)
@@ -180,56 +165,13 @@ describe('R1 a document is the log and what is queued for it', () => {
     const viewer = sync.seat('new', 'viewer')
     expect(await sync.records('shared', viewer)).toEqual({ 'shape:queued': 1 })
     log.release()
-    await soon(storedRecords).toEqual({ 'shape:queued': 1 })
-  })
-})
-
-describe('R8 changes made by the server', () => {
-  it('reach everybody and resolve when durable', async () => {
-    const { ann } = await twoPeople()
-    log.hold()
-    let isDone = false
-    const write = sync.rooms
-      .write(`${BOARD}/shared`, (doc) => recordsIn(doc).set('shape:server', 1))
-      .then(() => {
-        isDone = true
-      })
-    await soon(() => recordsIn(ann.doc).toJSON()).toEqual({ 'shape:server': 1 })
-    expect(isDone).toBe(false)
-    log.release()
-    await write
-    expect(await storedRecords()).toEqual({ 'shape:server': 1 })
-    expect(log.committed.at(-1)?.author).toBe('server')
-  })
-
-  it('one that throws before it changes anything disturbs nobody', async () => {
-    const { ann } = await twoPeople()
-    const refused = sync.rooms.write(`${BOARD}/shared`, () => {
-      throw new Error('no')
-    })
-    await expect(refused).rejects.toThrow('no')
-    expect(sync.rooms.stats().roomResets).toBe(0)
-    expect(ann.closeCode()).toBeNull()
-  })
-
-  it('one that throws changes nothing, for nobody', async () => {
-    const { ann, bob } = await twoPeople()
-    const write = sync.rooms.write(`${BOARD}/shared`, (doc) => {
-      recordsIn(doc).set('shape:half', 1)
-      throw new Error('half way')
-    })
-    await expect(write).rejects.toThrow('half way')
-    ann.edit((records) => records.set('shape:ann', 1))
-    await soon(() => recordsIn(bob.doc).toJSON()).toEqual({ 'shape:ann': 1 })
-    const state = new Y.Doc()
-    Y.applyUpdate(state, await sync.rooms.read(`${BOARD}/shared`))
-    expect(recordsIn(state).toJSON()).toEqual({ 'shape:ann': 1 })
+    await soon(() => storedRecords(log)).toEqual({ 'shape:queued': 1 })
   })
 })
 
 describe('D5 a stop', () => {
   it('flushes, echoes, then closes everybody with 1012', async () => {
-    const { ann, bob } = await twoPeople()
+    const { ann, bob } = await twoPeople(sync)
     log.hold()
     ann.edit((records) => records.set('shape:last', 1))
     ann.barrier(1)
@@ -242,13 +184,13 @@ describe('D5 a stop', () => {
     await soon(() => [ann.closeCode(), bob.closeCode()]).toEqual([1012, 1012])
     expect(ann.echoes()).toEqual([1])
     expect(bob.echoes()).toEqual([])
-    expect(await storedRecords()).toEqual({ 'shape:last': 1 })
+    expect(await storedRecords(log)).toEqual({ 'shape:last': 1 })
     const late = await sync.raw('shared', sync.seat('late', 'host'))
     await soon(() => late.closeCode()).toBe(1012)
   })
 
   it('ends also when the storage does not answer', async () => {
-    const { ann } = await twoPeople()
+    const { ann } = await twoPeople(sync)
     log.hold()
     ann.edit((records) => records.set('shape:lost', 1))
     ann.barrier(1)

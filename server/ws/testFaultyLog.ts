@@ -1,4 +1,6 @@
+import * as Y from 'yjs'
 import type { DocName, LogEntry, UpdateLog } from '../sync/updateLog.ts'
+import { BOARD, recordsIn } from './testSync.ts'
 
 /** A log whose appends can be held back or made to fail. */
 export interface FaultyLog extends UpdateLog {
@@ -43,4 +45,11 @@ export function faultyLog(log: UpdateLog): FaultyLog {
     replaceWithSnapshot: (doc, uptoSeq, snapshot) => log.replaceWithSnapshot(doc, uptoSeq, snapshot),
   }
   return faulty
+}
+
+/** What a server would load that was started now. */
+export async function storedRecords(log: FaultyLog): Promise<unknown> {
+  const doc = new Y.Doc()
+  for (const update of (await log.load(`${BOARD}/shared`)).updates) Y.applyUpdate(doc, update)
+  return recordsIn(doc).toJSON()
 }

@@ -16,7 +16,7 @@ export interface Field {
   contains(point: Point): boolean
 }
 
-/** Of two notes' size this much must be between their middles, across or down, else one covers the other's words and not only its margin. */
+/** Of two notes' size this much must be between their middles, across or down: else one covers words of the other, not only its margin. */
 const COVERS_BELOW = 0.9
 /** Between notes that were put side by side. */
 const GAP = 20

@@ -1,9 +1,8 @@
 /**
- * Control characters that XML cannot hold. Notes get them from PowerPoint (its line break), PDFs and scripts; with one of them
- * no browser would read the drawing.
+ * Control characters but tabs and line ends: XML cannot hold them. Notes get them from PowerPoint (its line break), PDFs and scripts;
+ * with one of them no browser would read the drawing.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const INVALID = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+const INVALID = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu
 
 /** The same text without what XML forbids. */
 export function validXml(text: string): string {
